@@ -1,0 +1,203 @@
+/**
+ * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused
+ * pattern that catches an approved, attested or superseded form of any concept is an error, unless a context limits it.
+ */
+import { plural } from '../matching/inflect.js'
+import { expand, isLiteral, PatternError } from '../matching/pattern.js'
+import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
+import type { Problem } from './problem.js'
+import type { Concept, Context, Rendering } from './schema.js'
+
+/** A concept and where it was written; `locate` takes a path inside the concept. */
+export interface PlacedConcept {
+  concept: Concept
+  file: string
+  locate: (path: readonly PropertyKey[]) => { line: number; column: number }
+}
+
+export function compileGlossary(placed: readonly PlacedConcept[]): {
+  glossary: CompiledGlossary
+  problems: Problem[]
+} {
+  const problems: Problem[] = []
+  const byId = new Map<string, PlacedConcept>()
+  for (const one of placed) byId.set(one.concept.id, one)
+  const live = [...byId.values()].filter(({ concept }) => concept.approved !== false)
+  const glossary: CompiledGlossary = { concepts: [], forms: [] }
+  const places: PlacedConcept[] = []
+  for (const one of live) {
+    const say = (path: readonly PropertyKey[], message: string) =>
+      problems.push({ file: one.file, ...one.locate(path), message: `${one.concept.id}: ${message}` })
+    glossary.concepts.push(conceptOf(one.concept, byId, say))
+    for (const form of formsOf(one.concept, glossary.concepts.length - 1, say)) {
+      glossary.forms.push(form)
+      places.push(one)
+    }
+  }
+  addPlurals(glossary)
+  problems.push(...clashes(glossary, places))
+  return { glossary, problems }
+}
+
+export type Say = (path: readonly PropertyKey[], message: string) => void
+
+function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): CompiledConcept {
+  const confusable = (c.confusable ?? []).flatMap((entry, i) => {
+    const id = typeof entry === 'string' ? entry : entry.concept
+    if (!byId.has(id)) say(['confusable', i], `no concept has the id "${id}"`)
+    return typeof entry === 'string'
+      ? []
+      : [
+          {
+            concept: id,
+            because: entry.because,
+            context: compileContext(entry, ['confusable', i], say) ?? {},
+          },
+        ]
+  })
+  return pruned({
+    id: c.id,
+    zh: c.zh ?? [],
+    kind: c.kind,
+    preferred: c.preferred,
+    insert: c.insert,
+    note: c.note,
+    sources: (c.source ?? []).map((s) =>
+      typeof s === 'string' ? s : [s.title, s.by, s.year, s.url].filter(Boolean).join(', '),
+    ),
+    vary: c.vary,
+    contested: c.contested,
+    since: c.since,
+    until: c.until,
+    confusable: confusable.length > 0 ? confusable : undefined,
+    formula: c.formula && {
+      slots: c.formula.slots.map((slot) =>
+        slot.split('|').map((part) => compileSequences(part, ['formula'], say)[0] ?? ''),
+      ),
+      least: c.formula.least,
+      needs: (c.formula.needs ?? []).map((n) => {
+        const at = c.formula?.slots.findIndex((slot) => slot.split('|')[0]?.trim() === n) ?? -1
+        if (at < 0) say(['formula'], `"${n}" is no part of the formula`)
+        return at
+      }),
+    },
+  })
+}
+
+function formsOf(c: Concept, concept: number, say: Say): CompiledForm[] {
+  const forms: CompiledForm[] = []
+  const push = (
+    status: Status,
+    term: string,
+    path: readonly PropertyKey[],
+    more: Partial<CompiledForm> = {},
+  ) => {
+    const sequences = compileSequences(term, path, say)
+    if (sequences.length > 0) forms.push(pruned({ concept, status, term, sequences, ...more }))
+  }
+  const renderings = (list: Rendering[] | undefined, key: string, more: Partial<CompiledForm>) =>
+    list?.forEach((r, i) => {
+      const o = typeof r === 'string' ? { term: r } : r
+      const usedBy = o['used-by'] === undefined ? undefined : [o['used-by']].flat()
+      push('admitted', o.term, [key, i], { when: o.when, usedBy, expand: o.expand, ...more })
+    })
+  if (/[[(|~]/.test(c.preferred))
+    say(['preferred'], 'the preferred form is written out, without alternatives')
+  push('preferred', c.preferred, ['preferred'])
+  renderings(c.admitted, 'admitted', {})
+  renderings(c.short, 'short', { short: true })
+  for (const [i, a] of (c.attested ?? []).entries())
+    push('attested', a.term, ['attested', i], { usedBy: a['used-by'], why: a.note })
+  for (const [i, s] of (c.superseded ?? []).entries())
+    push('superseded', s.term, ['superseded', i], { until: s.until, why: s.note })
+  for (const [term, said] of Object.entries(c.deprecated ?? {})) {
+    const path = ['deprecated', term]
+    const o = typeof said === 'string' ? { why: said } : said
+    push('deprecated', term, path, {
+      why: o.why,
+      ...('severity' in o ? { severity: o.severity } : {}),
+      ...('case' in o && o.case ? { exact: true as const } : {}),
+      ...('expected' in o ? { expected: o.expected } : {}),
+      context: typeof said === 'string' ? undefined : compileContext(said, path, say),
+    })
+  }
+  return forms
+}
+
+export function compileContext(
+  c: Context,
+  path: readonly PropertyKey[],
+  say: Say,
+): CompiledContext | undefined {
+  const side = (key: 'after' | 'before' | 'with' | 'without') =>
+    c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
+  const made = pruned({
+    after: side('after'),
+    before: side('before'),
+    with: side('with'),
+    without: side('without'),
+  })
+  return Object.keys(made).length > 0 ? made : undefined
+}
+
+export function compileSequences(pattern: string, path: readonly PropertyKey[], say: Say): string[] {
+  try {
+    return expand(pattern).map((s) => s.join(' '))
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    say(path, error.message)
+    return []
+  }
+}
+
+const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])
+
+/** Plurals of the last word, and of the head before "of"; never one that the glossary lists under another status. */
+function addPlurals(glossary: CompiledGlossary): void {
+  const listed = new Set(glossary.forms.flatMap((form) => form.sequences))
+  for (const form of glossary.forms) {
+    const { kind } = glossary.concepts[form.concept] as CompiledConcept
+    if (!countable.has(kind) || (!isLiteral(form.term) && form.status !== 'deprecated')) continue
+    const plurals = form.sequences.flatMap(pluralsOf).filter((s) => !listed.has(s))
+    form.sequences.push(...[...new Set(plurals)].map((s) => `*${s}`))
+  }
+}
+
+function pluralsOf(sequence: string): string[] {
+  const words = sequence.split(' ')
+  const of = words.indexOf('of')
+  const head = of > 0 ? of - 1 : words.length - 1
+  const word = words[head] as string
+  if (!/^[a-z]{3,}$/.test(word) || /(s|ed|ing|ly|tion of|ness)$/.test(word)) return []
+  const made = plural(word)
+  return made === word ? [] : [words.with(head, made).join(' ')]
+}
+
+function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): Problem[] {
+  const fine = new Map<string, number>()
+  glossary.forms.forEach((form, i) => {
+    if (form.status !== 'deprecated')
+      for (const s of form.sequences) if (!s.startsWith('*') && !fine.has(s)) fine.set(s, i)
+  })
+  const problems: Problem[] = []
+  glossary.forms.forEach((form, i) => {
+    if (form.status !== 'deprecated' || form.context || form.exact) return
+    for (const s of form.sequences) {
+      const other = glossary.forms[fine.get(s) ?? -1]
+      if (!other) continue
+      const { id } = glossary.concepts[other.concept] as CompiledConcept
+      const place = places[i] as PlacedConcept
+      problems.push({
+        file: place.file,
+        ...place.locate(['deprecated', form.term]),
+        message: `${place.concept.id}: refused "${form.term}" catches "${other.term}", ${other.status} form of ${id}`,
+      })
+      break
+    }
+  })
+  return problems
+}
+
+function pruned<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined)) as T
+}

@@ -1,0 +1,55 @@
+/**
+ * A glossary as the run needs it: plain data, so that the build can write it to a file and the start can read
+ * it without YAML. Made by `compile.ts`; turned into an index by `resolve.ts`.
+ */
+export type Severity = 'error' | 'warning' | 'info'
+export type Status = 'preferred' | 'admitted' | 'superseded' | 'deprecated' | 'attested'
+
+export interface CompiledContext {
+  after?: string[]
+  before?: string[]
+  with?: string[]
+  without?: string[]
+}
+
+export interface CompiledConcept {
+  id: string
+  zh: string[]
+  kind: string
+  preferred: string
+  insert?: string
+  note?: string
+  sources: string[]
+  vary?: boolean
+  contested?: boolean
+  since?: string
+  until?: string
+  confusable?: { concept: string; because: string; context: CompiledContext }[]
+  formula?: { slots: string[][]; least: number; needs: number[] }
+}
+
+export interface CompiledForm {
+  /** Index into `concepts`. */
+  concept: number
+  status: Status
+  /** As the glossary writes it; may be a pattern. */
+  term: string
+  /** Every sequence it stands for, folded words joined by a space; `*` before a plural that was derived. */
+  sequences: string[]
+  /** Counts as one with the preferred form. */
+  short?: true
+  expand?: 'first' | 'never'
+  when?: string
+  usedBy?: string[]
+  until?: string
+  why?: string
+  severity?: Severity
+  exact?: true
+  expected?: string[]
+  context?: CompiledContext
+}
+
+export interface CompiledGlossary {
+  concepts: CompiledConcept[]
+  forms: CompiledForm[]
+}

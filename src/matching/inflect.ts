@@ -1,0 +1,92 @@
+/**
+ * English inflection, by rule with the irregular verbs that this genre uses: enough to let a pattern say
+ * `strengthen~` and to carry a plural over to a replacement. It promises regular forms of known words, not a
+ * morphology of English.
+ */
+
+const irregular: Record<string, string> = {
+  be: 'is are was were been being',
+  bear: 'bears bore borne bearing',
+  become: 'becomes became becoming',
+  begin: 'begins began begun beginning',
+  bring: 'brings brought bringing',
+  build: 'builds built building',
+  catch: 'catches caught catching',
+  come: 'comes came coming',
+  do: 'does did done doing',
+  draw: 'draws drew drawn drawing',
+  drive: 'drives drove driven driving',
+  fight: 'fights fought fighting',
+  find: 'finds found finding',
+  forge: 'forges forged forging',
+  get: 'gets got getting',
+  give: 'gives gave given giving',
+  go: 'goes went gone going',
+  grasp: 'grasps grasped grasping',
+  grow: 'grows grew grown growing',
+  have: 'has had having',
+  hold: 'holds held holding',
+  keep: 'keeps kept keeping',
+  know: 'knows knew known knowing',
+  lay: 'lays laid laying',
+  lead: 'leads led leading',
+  leave: 'leaves left leaving',
+  lose: 'loses lost losing',
+  make: 'makes made making',
+  meet: 'meets met meeting',
+  put: 'puts putting',
+  rise: 'rises rose risen rising',
+  run: 'runs ran running',
+  say: 'says said saying',
+  see: 'sees saw seen seeing',
+  seek: 'seeks sought seeking',
+  set: 'sets setting',
+  speak: 'speaks spoke spoken speaking',
+  spread: 'spreads spreading',
+  stand: 'stands stood standing',
+  strike: 'strikes struck striking',
+  take: 'takes took taken taking',
+  tell: 'tells told telling',
+  understand: 'understands understood understanding',
+  uphold: 'upholds upheld upholding',
+  win: 'wins won winning',
+  write: 'writes wrote written writing',
+}
+
+const doubling = new Set('plan stop drop submit commit permit refer map step cut control equip'.split(' '))
+const plurals: Record<string, string> = { person: 'people', man: 'men', woman: 'women', analysis: 'analyses' }
+const same = new Set(
+  'series means people personnel staff information work cyberspace news species'.split(' '),
+)
+
+/** A word and its inflected forms, the word itself first. */
+export function inflections(word: string): string[] {
+  const known = irregular[word]
+  if (known !== undefined) return [word, ...known.split(' ')]
+  const stem = /[^aeiouy]e$|ue$|[aeiou]ye$/.test(word) ? word.slice(0, -1) : word
+  const past = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : undefined
+  const double = doubling.has(word) ? word + word.slice(-1) : undefined
+  const ed = past ?? (double ? `${double}ed` : word.endsWith('e') ? `${word}d` : `${word}ed`)
+  const ing = double ? `${double}ing` : `${stem}ing`
+  return [...new Set([word, plural(word), ed, ing])]
+}
+
+/** The plural of a noun; the word itself where it has none. */
+export function plural(noun: string): string {
+  const lower = noun.toLowerCase()
+  if (same.has(lower)) return noun
+  const known = plurals[lower]
+  if (known !== undefined) return noun[0] + known.slice(1)
+  if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`
+  if (/(s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`
+  return `${noun}s`
+}
+
+/** `a` or `an`, by the sound that the next word begins with; acronyms are spelled out. */
+export function article(next: string): 'a' | 'an' {
+  if (/^[A-Z]{2,}/.test(next) && !/^(NASA|NATO|ASEAN|BRICS|SARS|UNESCO|UNICEF)/.test(next))
+    return /^[AEFHILMNORSX]/.test(next) ? 'an' : 'a'
+  if (/^(uni([^nm]|$)|use|usu|ubiq|eu|one\b|once\b)/i.test(next)) return 'a'
+  if (/^(hour|honest|honou?r|heir)/i.test(next)) return 'an'
+  return /^([aeiou]|8|11\b|18\b)/i.test(next) ? 'an' : 'a'
+}

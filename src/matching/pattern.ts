@@ -1,0 +1,92 @@
+/**
+ * The pattern language of glossary and rules, in full:
+ *
+ *     Central Network Information Office     words, in any capitals; a hyphen or a space, as the text likes
+ *     (Network|Internet) Office              one of them
+ *     Office [of China]                      with or without; [a|b] one of them or nothing
+ *     strengthen~ weak ties                  any inflected form of the word
+ *     CPC {name} Committee                   one to four capitalised words: a place, a person
+ *     the {number} Congress                  a number in figures or words, also as an ordinal
+ *
+ * A pattern is expanded to the plain sequences that it stands for, so that one index holds them all and a
+ * backtracking search never comes from a YAML file. Errors are thrown as PatternError, in one line.
+ */
+import { inflections } from './inflect.js'
+
+export const NAME = '{name}'
+export const NUMERAL = '{number}'
+
+export class PatternError extends Error {}
+
+const mostExpansions = 2000
+const piece =
+  /\{[a-z]+\}|[([\])|~]|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}]+)*(?:\.(?:\p{L}\.)+)?|[^\s\p{L}\p{N}]/gu
+
+/** All sequences of symbols (folded words, marks, `{name}`, `{number}`) that a pattern stands for. */
+export function expand(pattern: string): string[][] {
+  const pieces = (pattern.match(piece) ?? []).filter((p) => p !== '-' && p !== '‑')
+  const reader = { pieces, at: 0, pattern }
+  const sequences = sequence(reader, '')
+  if (reader.at < pieces.length)
+    throw new PatternError(`"${pieces[reader.at]}" has no opening bracket in "${pattern}"`)
+  if (sequences.some((s) => s.length === 0))
+    throw new PatternError(`"${pattern}" can stand for nothing at all`)
+  return unique(sequences)
+}
+
+/** Whether a pattern is nothing but its words. */
+export function isLiteral(pattern: string): boolean {
+  return !/[([|~{]/.test(pattern)
+}
+
+interface Reader {
+  pieces: string[]
+  at: number
+  pattern: string
+}
+
+function sequence(reader: Reader, close: string): string[][] {
+  let result: string[][] = [[]]
+  while (reader.at < reader.pieces.length) {
+    const next = reader.pieces[reader.at] as string
+    if (next === close || next === '|' || next === ')' || next === ']') break
+    result = product(result, item(reader), reader.pattern)
+  }
+  return result
+}
+
+function item(reader: Reader): string[][] {
+  const next = reader.pieces[reader.at++] as string
+  if (next === '(') return alternatives(reader, ')')
+  if (next === '[') return [...alternatives(reader, ']'), []]
+  if (next.startsWith('{')) {
+    if (next !== NAME && next !== NUMERAL)
+      throw new PatternError(`unknown slot ${next} in "${reader.pattern}"`)
+    return [[next]]
+  }
+  const word = next.toLowerCase().replace(/’/g, "'")
+  if (reader.pieces[reader.at] !== '~') return [[word]]
+  reader.at++
+  return inflections(word).map((form) => [form])
+}
+
+function alternatives(reader: Reader, close: string): string[][] {
+  const result = sequence(reader, close)
+  while (reader.pieces[reader.at] === '|') {
+    reader.at++
+    result.push(...sequence(reader, close))
+  }
+  if (reader.pieces[reader.at] !== close) throw new PatternError(`missing "${close}" in "${reader.pattern}"`)
+  reader.at++
+  return result
+}
+
+function product(left: string[][], right: string[][], pattern: string): string[][] {
+  if (left.length * right.length > mostExpansions)
+    throw new PatternError(`"${pattern}" stands for more than ${mostExpansions} sequences`)
+  return left.flatMap((l) => right.map((r) => [...l, ...r]))
+}
+
+function unique(sequences: string[][]): string[][] {
+  return [...new Map(sequences.map((s) => [s.join(' '), s])).values()]
+}

@@ -1,0 +1,44 @@
+/** Rules and houses as the run needs them: plain data, made by `load.ts` at build time. */
+import type { CompiledContext, CompiledGlossary, Severity } from '../glossary/compiled.js'
+import type { RuleSource } from './schema.js'
+
+export interface CompiledPhrase {
+  /** As the rule writes it. */
+  pattern: string
+  sequences: string[]
+  expected: string[]
+  why?: string
+  severity?: Severity
+  exact?: true
+  context?: CompiledContext
+}
+
+export interface CompiledRule {
+  id: string
+  check: string
+  severity: Severity
+  message: string
+  summary: string
+  note?: string
+  style?: Record<string, string>
+  options: Record<string, unknown>
+  phrases: CompiledPhrase[]
+  examples: RuleSource['examples']
+}
+
+export interface CompiledHouse {
+  name: string
+  summary: string
+  refuse: string[]
+  contested: boolean
+  style: Record<string, string>
+  rules: Record<string, Severity | 'off'>
+}
+
+/** Everything that ships, as the build writes it. */
+export interface Shipped {
+  version: string
+  glossary: CompiledGlossary
+  rules: CompiledRule[]
+  houses: Record<string, CompiledHouse>
+}

@@ -1,0 +1,63 @@
+/**
+ * What can be known of a word from its letters alone, worked out once per distinct spelling and shared by
+ * every article: the folded form that all matching compares, and its shape. Words come again and again
+ * (Zipf), so a check that asks for `word.shape & CAPITAL` costs a pointer and a mask.
+ */
+
+export const WORD = 1 // letters, perhaps with digits
+export const NUMBER = 2 // digits only
+export const CLITIC = 4 // the ’s of a possessive
+export const PUNCTUATION = 8
+export const HAN = 16 // Chinese characters
+export const SOURCE = 32 // code and the like: never looked into
+export const CAPITAL = 64 // first letter upper case
+export const LOWER = 128 // first letter lower case
+export const UPPER = 256 // two letters or more, all upper case
+export const STOP = 512 // . ! ? … 。
+export const APOSTROPHE = 1024
+
+export interface Word {
+  /** As written. */
+  readonly text: string
+  /** Lower case, straight apostrophe: equal for all spellings that matching holds to be the same word. */
+  readonly key: string
+  readonly shape: number
+}
+
+const han = /\p{Script=Han}/u
+const letter = /\p{L}/u
+const digit = /\p{N}/u
+const apostrophes = /[’ʼ‘`´]/g
+const limit = 100_000
+
+let known = new Map<string, Word>()
+
+/** The entry of a spelling. `shape` says what its letters cannot: that it is a clitic, or source. */
+export function wordOf(text: string, shape = 0): Word {
+  let word = known.get(text)
+  if (word === undefined || (shape !== 0 && (word.shape & shape) === 0)) {
+    if (known.size > limit) known = new Map()
+    word = { text, key: text.toLowerCase().replace(apostrophes, "'"), shape: shape || shapeOf(text) }
+    known.set(text, word)
+  }
+  return word
+}
+
+function shapeOf(text: string): number {
+  if (han.test(text)) return HAN
+  if (letter.test(text)) return WORD | caseOf(text)
+  if (digit.test(text)) return NUMBER
+  let shape = PUNCTUATION
+  if (/^[.!?…。！？]+$/.test(text)) shape |= STOP
+  if (/^['’ʼ‘`´]$/.test(text)) shape |= APOSTROPHE
+  return shape
+}
+
+function caseOf(text: string): number {
+  const first = text[0] as string
+  const lower = first.toLowerCase()
+  if (lower === first.toUpperCase()) return 0
+  if (first === lower) return LOWER
+  const upper = text.length > 1 && text === text.toUpperCase() && /\p{L}.*\p{L}/u.test(text)
+  return upper ? CAPITAL | UPPER : CAPITAL
+}

@@ -1,0 +1,135 @@
+/**
+ * One flat list of tokens per nlcst tree: words, clitics, single punctuation marks, and the white space
+ * before each. It mends what the tree breaks ("16." with its stop inside a word, "Network-Information" as
+ * one word, "China‘s" with an opening quotation mark) and leaves positions exactly where the leaves have them.
+ * The tree itself is not changed.
+ */
+import type { Nodes, Root } from 'nlcst'
+import { APOSTROPHE, CLITIC, HAN, NUMBER, SOURCE, WORD, type Word, wordOf } from './lexicon.js'
+
+/** White space before a token. */
+export const NONE = 0
+export const SPACE = 1
+export const DOUBLE = 2 // two spaces or more
+export const ODD = 4 // no-break, thin, full-width … space
+export const BREAK = 8 // a line break
+export const BLOCK = 16 // first token of a paragraph or block
+
+export interface Token {
+  /** UTF-16 offsets into the source. */
+  start: number
+  end: number
+  word: Word
+  gap: number
+}
+
+export function tokenize(tree: Root): Token[] {
+  const tokens: Token[] = []
+  state.tokens = tokens
+  state.gap = BLOCK
+  walk(tree)
+  state.tokens = []
+  return tokens
+}
+
+const state = { tokens: [] as Token[], gap: BLOCK }
+
+function walk(node: Nodes): void {
+  if ('children' in node) {
+    if (node.type === 'ParagraphNode') state.gap |= BLOCK
+    const children = node.children
+    for (let i = 0; i < children.length; i++) walk(children[i] as Nodes)
+    if (node.type === 'ParagraphNode') state.gap |= BLOCK
+    return
+  }
+  const start = node.position?.start.offset ?? 0
+  if (node.type === 'WhiteSpaceNode') state.gap |= gapOf(node.value)
+  else if (node.type === 'SourceNode') push(start, start + node.value.length, wordOf('\uFFFC', SOURCE))
+  else if (node.type === 'TextNode') text(node.value, start)
+  else punctuation(node.value, start)
+}
+
+function gapOf(value: string): number {
+  if (value === ' ') return SPACE
+  let gap = value.length > 1 ? SPACE : 0
+  let run = 0
+  for (const char of value) {
+    run = char === ' ' ? run + 1 : 0
+    if (run > 1) gap |= DOUBLE
+    if (char === '\n' || char === '\r' || char === '\u2028') gap |= BREAK
+    else if (char === ' ' || char === '\t') gap |= SPACE
+    else gap |= ODD
+  }
+  return gap
+}
+
+function push(start: number, end: number, word: Word): void {
+  state.tokens.push({ start, end, word, gap: state.gap })
+  state.gap = NONE
+}
+
+function last(): Token | undefined {
+  return state.gap === NONE ? state.tokens[state.tokens.length - 1] : undefined
+}
+
+function text(value: string, start: number): void {
+  const before = last()
+  if (before !== undefined) {
+    if (before.word.shape & APOSTROPHE && joinClitic(before, value, start)) return
+    if (joinInitials(before, value, start)) return
+  }
+  const word = wordOf(value)
+  if (word.shape & HAN && value.length > 1) splitScripts(value, start)
+  else push(start, start + value.length, word)
+}
+
+/** `China` `’` `s` → `China` `’s`; `don` `’` `t` → `don’t`. */
+function joinClitic(mark: Token, value: string, start: number): boolean {
+  const { tokens } = state
+  const head = tokens[tokens.length - 2]
+  if (!head || mark.gap !== NONE || !(head.word.shape & (WORD | NUMBER))) return false
+  if (value === 's' || value === 'S') {
+    mark.end = start + 1
+    mark.word = wordOf(mark.word.text + value, CLITIC)
+    return true
+  }
+  if (mark.word.text === '‘' || !/^(t|re|ve|ll|d|m|[A-Z]\p{L}+)$/iu.test(value)) return false
+  tokens.pop()
+  head.end = start + value.length
+  head.word = wordOf(head.word.text + mark.word.text + value)
+  return true
+}
+
+/** `U` `.` `S` → `U.S`; the last stop is joined in `punctuation`. */
+function joinInitials(dot: Token, value: string, start: number): boolean {
+  if (dot.word.text !== '.' || value.length !== 1) return false
+  const { tokens } = state
+  const head = tokens[tokens.length - 2]
+  if (!head || dot.gap !== NONE || !(head.word.shape & WORD) || !/^\p{L}(\.\p{L})*$/u.test(head.word.text))
+    return false
+  tokens.pop()
+  head.end = start + 1
+  head.word = wordOf(`${head.word.text}.${value}`)
+  return true
+}
+
+function splitScripts(value: string, start: number): void {
+  for (const part of value.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))
+    push(start + part.index, start + part.index + part[0].length, wordOf(part[0]))
+}
+
+function punctuation(value: string, start: number): void {
+  if (value === '.') {
+    const before = last()
+    if (before !== undefined && before.word.shape & WORD && /^\p{L}(\.\p{L})+$/u.test(before.word.text)) {
+      before.end = start + 1
+      before.word = wordOf(`${before.word.text}.`)
+      return
+    }
+  }
+  let at = start
+  for (const mark of value === '...' ? [value] : value) {
+    push(at, at + mark.length, wordOf(mark))
+    at += mark.length
+  }
+}
