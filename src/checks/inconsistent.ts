@@ -1,0 +1,58 @@
+/**
+ * `term/inconsistent`: two accepted renderings of one concept in one article. The full form, its short forms and
+ * acronyms count as one; concepts that may vary, forms that may mean two concepts, headlines and quotations are left alone.
+ */
+import { type TermHit, termsOf } from '../matching/terms.js'
+import { type Document, rangeOf, sentenceAt } from '../text/document.js'
+import { quotationAt } from '../text/quotations.js'
+import { defineCheck } from './check.js'
+
+export const inconsistent = defineCheck('inconsistent', ({ document, setup }, rules, say) => {
+  for (const hits of byConcept(document, termsOf(document, setup.glossary))) {
+    const classes = grouped(hits, classOf)
+    if (classes.size < 2) continue
+    const [main, ...others] = [...classes.values()].sort((a, b) => b.length - a.length) as [TermHit[], ...TermHit[][]]
+    const first = main[0] as TermHit
+    for (const hit of others.flat())
+      for (const rule of rules)
+        say({
+          rule,
+          first: hit.first,
+          last: hit.last,
+          expected: [textOf(document, first)],
+          concept: hit.form.concept.id,
+          zh: hit.form.concept.zh.at(-1),
+          related: [{ ...rangeOf(document, first.first, first.last), message: 'first rendered here' }],
+          fields: { count: String(main.length) },
+        })
+  }
+})
+
+function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHit[]> {
+  const counted = all.filter(
+    ({ form, forms, first }) =>
+      /^(preferred|admitted|attested)$/.test(form.status) &&
+      !form.concept.vary &&
+      !form.when &&
+      new Set(forms.map((f) => f.concept.id)).size === 1 &&
+      !sentenceAt(document, first).headline &&
+      quotationAt(document, first) === 'none',
+  )
+  return grouped(counted, (hit) => hit.form.concept.id).values()
+}
+
+function classOf({ form }: TermHit): string {
+  return form.short || form.status === 'preferred' ? 'full' : form.term
+}
+
+function textOf(document: Document, hit: TermHit): string {
+  const { start, end } = rangeOf(document, hit.first, hit.last)
+  return document.source.slice(start, end).replace(/\s+/g, ' ')
+}
+
+/** `Map.groupBy`, which Node 20 lacks. */
+function grouped(hits: readonly TermHit[], key: (hit: TermHit) => string): Map<string, TermHit[]> {
+  const groups = new Map<string, TermHit[]>()
+  for (const hit of hits) groups.set(key(hit), [...(groups.get(key(hit)) ?? []), hit])
+  return groups
+}

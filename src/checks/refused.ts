@@ -1,0 +1,92 @@
+/**
+ * `term/deprecated` and `term/superseded`: a rendering that the glossary refuses, or one that was official once and
+ * stands in an article from after the change. It leaves alone a refused form inside an approved longer name, and a
+ * former name in a sentence that speaks of the past.
+ */
+import type { Severity } from '../glossary/compiled.js'
+import type { Form } from '../glossary/resolve.js'
+import { replacement } from '../findings/replace.js'
+import { type TermHit, termsOf } from '../matching/terms.js'
+import type { CompiledRule } from '../rules/compiled.js'
+import { articleDate } from '../text/dates.js'
+import { type Document, rangeOf, sentenceAt } from '../text/document.js'
+import { defineCheck, type Said } from './check.js'
+
+export const refused = defineCheck('refused', ({ document, setup }, rules, say) => {
+  const deprecated = rules.find((r) => r.id === 'term/deprecated')
+  const superseded = rules.find((r) => r.id === 'term/superseded')
+  for (const hit of termsOf(document, setup.glossary)) {
+    if (hit.form.status === 'deprecated' && deprecated) say(refusal(document, hit, deprecated, severityOf(hit.form)))
+    if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue
+    const date = articleDate(document)
+    const until = hit.form.until as string
+    if (date !== undefined && date.slice(0, until.length) <= until) continue
+    say(refusal(document, hit, superseded, date === undefined ? 'info' : undefined))
+  }
+})
+
+const names = new Set(['organization', 'law', 'document', 'event'])
+
+/** An invented name is an error; what another desk writes, or a literal phrase, is a warning. */
+function severityOf(form: Form): Severity | undefined {
+  if (form.severity) return form.severity
+  return names.has(form.concept.kind) && !form.byHouse && /\p{Lu}/u.test(form.term) ? 'error' : undefined
+}
+
+function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity: Severity | undefined): Said {
+  const { form } = hit
+  const alternatives = [...new Set(hit.forms.flatMap((f) => (f.status === form.status ? expectedOf(document, hit, f) : [])))]
+  const only = alternatives.length === 1 ? alternatives[0] : undefined
+  const edit = only === undefined ? undefined : replacement(document, hit, insertOf(document, hit, only))
+    return {
+    rule,
+    first: hit.first,
+    last: hit.last,
+    expected: alternatives,
+    severity,
+    note: form.why ?? (form.byHouse ? `written by ${form.usedBy?.join(', ').replaceAll('-', ' ')}` : undefined),
+    concept: form.concept.id,
+    zh: form.concept.zh.at(-1),
+    fix: edit && { ...edit, class: 'suggested' },
+    fields: { when: whenOf(hit, alternatives), until: form.until ?? '' },
+  }
+}
+
+/** The preferred form, then those admitted ones that say when they are right. */
+function expectedOf(document: Document, hit: TermHit, form: Form): string[] {
+  return (form.expected ?? [form.concept.preferred]).map((term) => filled(document, hit, term))
+}
+
+function insertOf(document: Document, hit: TermHit, expected: string): string {
+  const { concept } = hit.form
+  return expected === filled(document, hit, concept.preferred) ? filled(document, hit, concept.insert ?? expected) : expected
+}
+
+function whenOf(hit: TermHit, alternatives: readonly string[]): string {
+  return alternatives.length > 1 ? hit.forms.map((f) => f.concept.note ?? '').filter(Boolean).join('; ') : ''
+}
+
+/** `{name}` and `{number}` in the expected form, from what stood in the slots. */
+function filled(document: Document, hit: TermHit, term: string): string {
+  let at = 0
+  return term.replace(/\{\w+\}/g, (slot) => {
+    const tokens = hit.slots[at++]
+    if (tokens === undefined) return slot
+    const { start, end } = rangeOf(document, tokens[0], tokens[1])
+    return document.source.slice(start, end)
+  })
+}
+
+const past = /^(then|former|formerly|previous|previously|predecessor|renamed|replaced|superseded|abolished|defunct|until|was)$/
+
+function speaksOfThePast(document: Document, hit: TermHit): boolean {
+  const sentence = sentenceAt(document, hit.first)
+  const until = Number((hit.form.until ?? '').slice(0, 4))
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const key = document.tokens[i]?.word.key ?? ''
+    if (past.test(key)) return true
+    if (/^(19|20)\d\d$/.test(key) && Number(key) <= until) return true
+    if (key === 'up' && document.tokens[i - 1]?.word.key === 'set' && document.tokens[i + 1]?.word.key === 'in') return true
+  }
+  return false
+}

@@ -1,0 +1,56 @@
+/**
+ * Compiled glossary + house → what an article is matched against: each form with its concept and the status it has
+ * in this house, and one trie over them all.
+ */
+import { type Trie, trieBuilder } from '../matching/trie.js'
+import type { CompiledHouse } from '../rules/compiled.js'
+import type { CompiledConcept, CompiledForm, CompiledGlossary } from './compiled.js'
+
+export interface Form extends Omit<CompiledForm, 'concept'> {
+  readonly concept: CompiledConcept
+  /** Refused by the house alone: another desk writes it. */
+  readonly byHouse: boolean
+  /** Words whose capitals must stand as written: all of an exact form, else its acronyms. */
+  readonly strict: ReadonlyMap<string, ReadonlySet<string>> | undefined
+}
+
+export interface Glossary {
+  readonly concepts: ReadonlyMap<string, CompiledConcept>
+  readonly forms: readonly Form[]
+  /** Payload: twice the index into `forms`, plus one for a derived plural. */
+  readonly trie: Trie
+}
+
+export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
+  const concepts = new Map(compiled.concepts.map((c) => [c.id, c]))
+  const forms: Form[] = []
+  const builder = trieBuilder(compiled.forms.length * 8)
+  for (const form of compiled.forms) {
+    const concept = compiled.concepts[form.concept] as CompiledConcept
+    if (concept.contested && !house.contested) continue
+    const byHouse = form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
+    const at = forms.push({
+      ...form,
+      concept,
+      byHouse,
+      status: byHouse ? 'deprecated' : form.status,
+      strict: strictWords(form),
+    })
+    for (const s of form.sequences) {
+      const derived = s.startsWith('*')
+      builder.add((derived ? s.slice(1) : s).split(' '), 2 * (at - 1) + (derived ? 1 : 0))
+    }
+  }
+  return { concepts, forms, trie: builder.build() }
+}
+
+function strictWords(form: CompiledForm): Form['strict'] {
+  const words = form.term.match(/[\p{L}\p{N}]+/gu) ?? []
+  const strict = new Map<string, Set<string>>()
+  for (const word of words) {
+    if (!form.exact && !/^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(word)) continue
+    const key = word.toLowerCase()
+    strict.set(key, (strict.get(key) ?? new Set()).add(word))
+  }
+  return strict.size > 0 ? strict : undefined
+}

@@ -1,0 +1,29 @@
+/** Whether the words around a match are what its form asks for: directly before, directly behind, in its sentence. */
+import type { CompiledContext } from '../glossary/compiled.js'
+import { type Document, sentenceAt } from '../text/document.js'
+import type { Token } from '../text/tokens.js'
+
+export function fits(document: Document, first: number, last: number, context: CompiledContext | undefined): boolean {
+  if (context === undefined) return true
+  const { tokens } = document
+  if (context.after && !context.after.some((s) => endsAt(tokens, first - 1, s.split(' ')))) return false
+  if (context.before && !context.before.some((s) => startsAt(tokens, last + 1, s.split(' ')))) return false
+  if (!context.with && !context.without) return true
+  const sentence = sentenceAt(document, first)
+  const holds = (s: string) => inside(tokens, sentence.first, sentence.last, s.split(' '))
+  if (context.with && !context.with.some(holds)) return false
+  return !context.without?.some(holds)
+}
+
+function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => tokens[at + i]?.word.key === word)
+}
+
+function endsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return startsAt(tokens, at - words.length + 1, words)
+}
+
+function inside(tokens: readonly Token[], first: number, last: number, words: readonly string[]): boolean {
+  for (let i = first; i + words.length - 1 <= last; i++) if (startsAt(tokens, i, words)) return true
+  return false
+}

@@ -1,0 +1,54 @@
+/**
+ * The terms of an article: every form of every concept that stands in it, longest first, so that an approved long
+ * name masks whatever stands inside it. These are the facts that all term checks, and the consistency report, fold.
+ */
+import type { Status } from '../glossary/compiled.js'
+import type { Form, Glossary } from '../glossary/resolve.js'
+import { type Document, memo } from '../text/document.js'
+import type { Token } from '../text/tokens.js'
+import { fits } from './context.js'
+import { longest, search } from './search.js'
+
+export interface TermHit {
+  /** Tokens, both included. */
+  first: number
+  last: number
+  /** Every form that is written like this, the best status first; several concepts make it ambiguous. */
+  forms: readonly Form[]
+  form: Form
+  /** Matched as a plural that the glossary does not list itself. */
+  plural: boolean
+  slots: readonly (readonly [number, number])[]
+}
+
+const rank: Record<Status, number> = { preferred: 0, admitted: 1, attested: 2, superseded: 3, deprecated: 4 }
+
+export function termsOf(document: Document, glossary: Glossary): readonly TermHit[] {
+  return memo(document, glossary, () => {
+    const hits: TermHit[] = []
+    for (const { first, last, payloads, slots } of search(document.tokens, glossary.trie)) {
+      const fitting = payloads.filter((p) => holds(document, first, last, glossary.forms[p >> 1] as Form))
+      if (fitting.length === 0) continue
+      const forms = fitting.map((p) => glossary.forms[p >> 1] as Form).sort((a, b) => rank[a.status] - rank[b.status])
+      const form = forms[0] as Form
+      const plural = fitting.every((p) => (p & 1) === 1)
+      hits.push({ first, last, forms, form, plural, slots })
+    }
+    return longest(hits)
+  })
+}
+
+/** Whether the words there are the form's, capitals and context included. */
+function holds(document: Document, first: number, last: number, form: Form): boolean {
+  return rightCapitals(document.tokens, first, last, form) && fits(document, first, last, form.context)
+}
+
+function rightCapitals(tokens: readonly Token[], first: number, last: number, { strict }: Form): boolean {
+  if (strict === undefined) return true
+  for (let i = first; i <= last; i++) {
+    const { word } = tokens[i] as Token
+    const allowed = strict.get(word.key)
+    if (allowed !== undefined && !allowed.has(word.text)) return false
+  }
+  return true
+}

@@ -1,0 +1,101 @@
+/**
+ * What every caller uses: glossary, rules and houses loaded once, articles linted and fixed one after the other.
+ * A session holds no article; settings may differ from one to the next (a config's overrides), and what they
+ * resolve to is kept.
+ */
+import type { Processor } from 'unified'
+import { VFile } from 'vfile'
+import { applyFixes } from './findings/fix.js'
+import type { Finding } from './findings/finding.js'
+import { formatOf } from './formats/index.js'
+import type { SourceFacts } from './formats/source.js'
+import type { Glossary } from './glossary/resolve.js'
+import { checker, lintFile } from './pipeline.js'
+import type { Shipped } from './rules/compiled.js'
+import { type Settings, type Setup, setUp } from './setup.js'
+
+export interface SessionOptions extends Settings {
+  /** Glossary, rules and houses in place of the shipped ones. */
+  data?: Shipped
+}
+
+export interface ArticleInput {
+  /** Decoded text; a BOM is taken off. */
+  text: string
+  /** Tells the format by its extension, and stands in the result. */
+  path?: string
+  format?: SourceFacts['format']
+  /** `YYYY-MM-DD`; wins over what the article says. */
+  date?: string
+  /** In place of the session's. */
+  settings?: Settings
+}
+
+export interface Result {
+  path: string | undefined
+  /** As linted: without BOM. All offsets point into it. */
+  text: string
+  findings: Finding[]
+}
+
+export interface Fixed extends Result {
+  /** How many edits were made. */
+  applied: number
+}
+
+export interface FixOptions {
+  /** Also what wants a person. Default: only edits that cannot change meaning. */
+  suggested?: boolean
+}
+
+export interface Session {
+  readonly data: Shipped
+  setup(settings?: Settings): Setup
+  lint(article: ArticleInput): Promise<Result>
+  /** Applies fixes until none is left; the findings are those of the fixed text. */
+  fix(article: ArticleInput, options?: FixOptions): Promise<Fixed>
+}
+
+const mostRounds = 10
+
+export async function createSession(options: SessionOptions = {}): Promise<Session> {
+  const { data: given, ...defaults } = options
+  const data = given ?? (await import('#shipped')).default
+  const setups = new Map<string, { setup: Setup; processor: Processor }>()
+  const glossaries = new Map<string, Glossary>()
+
+  function prepared(settings: Settings = defaults) {
+    const key = JSON.stringify(settings)
+    let made = setups.get(key)
+    if (made === undefined) {
+      const setup = setUp(data, settings, glossaries)
+      made = { setup, processor: checker(setup) }
+      setups.set(key, made)
+    }
+    return made
+  }
+
+  async function lint(article: ArticleInput): Promise<Result> {
+    const { setup, processor } = prepared(article.settings)
+    const text = article.text.replace(/^\uFEFF/, '')
+    const file = new VFile({ value: text, path: article.path })
+    const format = article.format ?? formatOf(article.path ?? '')
+    const { findings } = await lintFile(file, format, processor, setup, article.date)
+    return { path: article.path, text, findings }
+  }
+
+  async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {
+    let result = await lint(article)
+    let applied = 0
+    for (let round = 0; round < mostRounds; round++) {
+      const wanted = result.findings.flatMap((f) => (f.fix && (suggested || f.fix.class === 'safe') ? [f.fix] : []))
+      const { text, count } = applyFixes(result.text, wanted)
+      if (count === 0) break
+      applied += count
+      result = await lint({ ...article, text })
+    }
+    return { ...result, applied }
+  }
+
+  return { data, setup: (settings) => prepared(settings).setup, lint, fix }
+}

@@ -1,0 +1,61 @@
+/**
+ * What every check is given: the glossary as a house sees it, the rules that are on, grouped by the check that they
+ * name. Made once per set of settings, shared by every article.
+ */
+import type { Severity } from './glossary/compiled.js'
+import { type Glossary, resolveGlossary } from './glossary/resolve.js'
+import type { CompiledHouse, CompiledRule, Shipped } from './rules/compiled.js'
+
+export interface Settings {
+  /** Name of a house that ships, or a house of one's own. Default: neutral. */
+  house?: string | CompiledHouse
+  /** Severity by rule id, or `off`; `term/*` speaks of a family. Wins over the house. */
+  rules?: Record<string, Severity | 'off'>
+  /** Switches by name; win over the house. */
+  style?: Record<string, string>
+  /** Findings of severity info, too. Default: false. */
+  info?: boolean
+}
+
+export interface Setup {
+  readonly glossary: Glossary
+  readonly house: CompiledHouse
+  readonly rules: ReadonlyMap<string, readonly CompiledRule[]>
+  /** Severities that the user set: they win over what a check says of one finding. */
+  readonly severities: ReadonlyMap<string, Severity>
+  readonly style: Readonly<Record<string, string>>
+  readonly info: boolean
+  /** Ids of all rules, and `family/*`. */
+  readonly known: ReadonlySet<string>
+}
+
+export class SettingsError extends Error {}
+
+export function setUp(shipped: Shipped, settings: Settings = {}, glossaries = new Map<string, Glossary>()): Setup {
+  const house = houseOf(shipped, settings.house ?? 'neutral')
+  const style = { ...house.style, ...settings.style }
+  const severities = new Map<string, Severity>()
+  const rules = new Map<string, CompiledRule[]>()
+  for (const rule of shipped.rules) {
+    const set = chosen(rule.id, settings.rules) ?? chosen(rule.id, house.rules)
+    if (set === 'off' || !Object.entries(rule.style ?? {}).every(([key, value]) => value.split('|').includes(style[key] ?? ''))) continue
+    if (set !== undefined) severities.set(rule.id, set)
+    rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
+  }
+  const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
+  const key = JSON.stringify([house.name, house.refuse, house.contested])
+  const glossary = glossaries.get(key) ?? resolveGlossary(shipped.glossary, house)
+  glossaries.set(key, glossary)
+  return { glossary, house, rules, severities, style, info: settings.info ?? false, known }
+}
+
+function houseOf(shipped: Shipped, house: string | CompiledHouse): CompiledHouse {
+  if (typeof house !== 'string') return house
+  const found = shipped.houses[house]
+  if (!found) throw new SettingsError(`no house "${house}", there are ${Object.keys(shipped.houses).join(', ')}`)
+  return found
+}
+
+function chosen(id: string, set: Record<string, Severity | 'off'> | undefined): Severity | 'off' | undefined {
+  return set?.[id] ?? set?.[`${id.split('/')[0]}/*`]
+}

@@ -1,0 +1,70 @@
+/**
+ * Which tokens stand in quotation marks, and in what kind of quotation: speech (a sentence somebody said), a title
+ * (of a work that is cited), or a few words set apart, which are the writer's own as far as a linter is concerned.
+ * A quotation ends with its block; an opening mark inside a word (China‘s) opens nothing.
+ */
+import { type Document, memo } from './document.js'
+import { CAPITAL, LOWER, WORD } from './lexicon.js'
+import { BLOCK, NONE, type Token } from './tokens.js'
+
+export type Quotation = 'none' | 'speech' | 'title' | 'words'
+
+export function quotationAt(document: Document, token: number): Quotation {
+  const spans = memo(document, quotationAt, spansOf)
+  return spans.find((span) => span.first <= token && token <= span.last)?.kind ?? 'none'
+}
+
+interface Span {
+  first: number
+  last: number
+  kind: Quotation
+}
+
+const closes: Record<string, string> = { '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》', '«': '»' }
+
+function spansOf({ tokens, facts }: Document): Span[] {
+  const spans: Span[] = []
+  let open = -1
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.gap & BLOCK) open = -1
+    if (open < 0) {
+      if (opensQuotation(tokens, i)) open = i
+    } else if (token.word.text === closes[(tokens[open] as Token).word.text] && !isApostrophe(tokens, i)) {
+      if (i > open + 1) spans.push({ first: open + 1, last: i - 1, kind: kindOf(tokens, open, i) })
+      open = -1
+    }
+  }
+  for (const cited of facts?.cited ?? []) {
+    const first = tokens.findIndex((t) => t.start >= cited.start)
+    const after = tokens.findIndex((t) => t.start >= cited.end)
+    if (first >= 0) spans.push({ first, last: (after < 0 ? tokens.length : after) - 1, kind: 'title' })
+  }
+  return spans
+}
+
+function opensQuotation(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (closes[token.word.text] === undefined || next === undefined || next.gap !== NONE) return false
+  const before = tokens[i - 1]
+  return token.gap !== NONE || before === undefined || !(before.word.shape & WORD)
+}
+
+function isApostrophe(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return (tokens[i] as Token).word.text === '’' && next !== undefined && next.gap === NONE && (next.word.shape & WORD) !== 0
+}
+
+function kindOf(tokens: readonly Token[], open: number, close: number): Quotation {
+  if (/[《「]/.test((tokens[open] as Token).word.text)) return 'title'
+  const words = tokens.slice(open + 1, close).filter((t) => t.word.shape & WORD)
+  const content = words.filter((t) => t.word.text.length > 3)
+  const capitals = content.filter((t) => t.word.shape & CAPITAL).length
+  const cue = tokens[open - 1]?.word.key ?? ''
+  if (words.length >= 2 && capitals === content.length && /^(titled|entitled|called|book|article|report|paper|film)$/.test(cue)) return 'title'
+  if (words.length >= 4 && capitals >= 0.75 * content.length) return 'title'
+  const first = words[0]
+  const sentence = first !== undefined && !(first.word.shape & LOWER) && /^[.,!?]$/.test((tokens[close - 1] as Token).word.text)
+  return words.length > 8 || (words.length > 4 && sentence) ? 'speech' : 'words'
+}
