@@ -4,5 +4,13 @@ export type { Finding, Fix, Related } from './findings/finding.js'
 export { applyFixes } from './findings/fix.js'
 export { default, default as zhengming } from './plugin.js'
 export type { CompiledHouse as House, CompiledRule as Rule, Shipped } from './rules/compiled.js'
-export { type ArticleInput, createSession, type Fixed, type FixOptions, type Result, type Session, type SessionOptions } from './session.js'
+export {
+  type ArticleInput,
+  createSession,
+  type Fixed,
+  type FixOptions,
+  type Result,
+  type Session,
+  type SessionOptions,
+} from './session.js'
 export { type Settings, SettingsError } from './setup.js'

@@ -2,9 +2,10 @@
  * `retext().use(zhengming, settings)`: all checks as one plugin, for a pipeline of one's own. Findings are VFileMessages
  * of source `zhengming`. Settings are those of a session; without them, the house is neutral.
  */
-import shipped from '#shipped'
+
 import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
+import shipped from '#shipped'
 import { shipWith } from './checks/check.js'
 import { checks } from './checks/index.js'
 import { type Settings, setUp } from './setup.js'

@@ -5,8 +5,8 @@
  */
 import type { Processor } from 'unified'
 import { VFile } from 'vfile'
-import { applyFixes } from './findings/fix.js'
 import type { Finding } from './findings/finding.js'
+import { applyFixes } from './findings/fix.js'
 import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
 import type { Glossary } from './glossary/resolve.js'
@@ -26,9 +26,13 @@ export interface ArticleInput {
   path?: string
   format?: SourceFacts['format']
   /** `YYYY-MM-DD`; wins over what the article says. */
-  date?: string
+  date?: string | undefined
+  /** From outside of the text (its file's name, a list): where front matter and `date` say none. */
+  dateElse?: string | undefined
   /** In place of the session's. */
   settings?: Settings
+  /** Findings that it refuses are decided already: neither reported nor fixed. */
+  keep?: ((finding: Finding) => boolean) | undefined
 }
 
 export interface Result {
@@ -80,15 +84,17 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     const text = article.text.replace(/^\uFEFF/, '')
     const file = new VFile({ value: text, path: article.path })
     const format = article.format ?? formatOf(article.path ?? '')
-    const { findings } = await lintFile(file, format, processor, setup, article.date)
-    return { path: article.path, text, findings }
+    const { findings } = await lintFile(file, format, processor, setup, article)
+    return { path: article.path, text, findings: article.keep ? findings.filter(article.keep) : findings }
   }
 
   async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {
     let result = await lint(article)
     let applied = 0
     for (let round = 0; round < mostRounds; round++) {
-      const wanted = result.findings.flatMap((f) => (f.fix && (suggested || f.fix.class === 'safe') ? [f.fix] : []))
+      const wanted = result.findings.flatMap((f) =>
+        f.fix && (suggested || f.fix.class === 'safe') ? [f.fix] : [],
+      )
       const { text, count } = applyFixes(result.text, wanted)
       if (count === 0) break
       applied += count

@@ -31,14 +31,22 @@ export interface Setup {
 
 export class SettingsError extends Error {}
 
-export function setUp(shipped: Shipped, settings: Settings = {}, glossaries = new Map<string, Glossary>()): Setup {
+export function setUp(
+  shipped: Shipped,
+  settings: Settings = {},
+  glossaries = new Map<string, Glossary>(),
+): Setup {
   const house = houseOf(shipped, settings.house ?? 'neutral')
   const style = { ...house.style, ...settings.style }
   const severities = new Map<string, Severity>()
   const rules = new Map<string, CompiledRule[]>()
   for (const rule of shipped.rules) {
     const set = chosen(rule.id, settings.rules) ?? chosen(rule.id, house.rules)
-    if (set === 'off' || !Object.entries(rule.style ?? {}).every(([key, value]) => value.split('|').includes(style[key] ?? ''))) continue
+    if (
+      set === 'off' ||
+      !Object.entries(rule.style ?? {}).every(([key, value]) => value.split('|').includes(style[key] ?? ''))
+    )
+      continue
     if (set !== undefined) severities.set(rule.id, set)
     rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
   }
@@ -52,7 +60,8 @@ export function setUp(shipped: Shipped, settings: Settings = {}, glossaries = ne
 function houseOf(shipped: Shipped, house: string | CompiledHouse): CompiledHouse {
   if (typeof house !== 'string') return house
   const found = shipped.houses[house]
-  if (!found) throw new SettingsError(`no house "${house}", there are ${Object.keys(shipped.houses).join(', ')}`)
+  if (!found)
+    throw new SettingsError(`no house "${house}", there are ${Object.keys(shipped.houses).join(', ')}`)
   return found
 }
 

@@ -8,13 +8,13 @@
 import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import type { Finding, Fix, Related } from '../findings/finding.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import type { Setup } from '../setup.js'
 import { type Document, documentOf, rangeOf, sentenceAt } from '../text/document.js'
 import { positionOf } from '../text/points.js'
 import { quotationAt } from '../text/quotations.js'
-import type { Finding, Fix, Related } from '../findings/finding.js'
 
 export interface Article {
   document: Document
@@ -72,7 +72,8 @@ const ofWording = /^(term|calque|casing|style|date)\//
 
 function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   const { rule, first, last } = said
-  let severity = said.severity === 'info' ? 'info' : (setup.severities.get(rule.id) ?? said.severity ?? rule.severity)
+  let severity =
+    said.severity === 'info' ? 'info' : (setup.severities.get(rule.id) ?? said.severity ?? rule.severity)
   let fix = said.fix
   const quotation = quotationAt(document, first)
   if (quotation !== 'none' && fix) fix = { ...fix, class: 'suggested' }
@@ -111,7 +112,9 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
 function fill(template: string, fields: Record<string, string>): string {
   const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => fields[key] ?? '')
   return put(
-    template.replace(/\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g, (_, inner: string, key: string) => (fields[key] ? inner : '')),
+    template.replace(/\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g, (_, inner: string, key: string) =>
+      fields[key] ? inner : '',
+    ),
   )
 }
 

@@ -13,7 +13,15 @@ export const confusable = defineCheck('confusable', ({ document, setup }, rules,
       const meant = setup.glossary.concepts.get(sibling.concept)
       if (meant === undefined || !fits(document, first, last, sibling.context)) continue
       for (const rule of rules)
-        say({ rule, first, last, expected: [meant.preferred], note: sibling.because, concept: meant.id, zh: meant.zh.at(-1) })
+        say({
+          rule,
+          first,
+          last,
+          expected: [meant.preferred],
+          note: sibling.because,
+          concept: meant.id,
+          zh: meant.zh.at(-1),
+        })
     }
   }
 })

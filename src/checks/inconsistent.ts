@@ -11,7 +11,10 @@ export const inconsistent = defineCheck('inconsistent', ({ document, setup }, ru
   for (const hits of byConcept(document, termsOf(document, setup.glossary))) {
     const classes = grouped(hits, classOf)
     if (classes.size < 2) continue
-    const [main, ...others] = [...classes.values()].sort((a, b) => b.length - a.length) as [TermHit[], ...TermHit[][]]
+    const [main, ...others] = [...classes.values()].sort((a, b) => b.length - a.length) as [
+      TermHit[],
+      ...TermHit[][],
+    ]
     const first = main[0] as TermHit
     for (const hit of others.flat())
       for (const rule of rules)
@@ -35,6 +38,7 @@ function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHi
       !form.concept.vary &&
       !form.when &&
       new Set(forms.map((f) => f.concept.id)).size === 1 &&
+      document.tokens[first - 1]?.word.text !== '(' &&
       !sentenceAt(document, first).headline &&
       quotationAt(document, first) === 'none',
   )
@@ -42,7 +46,7 @@ function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHi
 }
 
 function classOf({ form }: TermHit): string {
-  return form.short || form.status === 'preferred' ? 'full' : form.term
+  return form.short || form.status === 'preferred' || /^\p{Lu}+$/u.test(form.term) ? 'full' : form.term
 }
 
 function textOf(document: Document, hit: TermHit): string {

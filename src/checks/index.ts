@@ -1,11 +1,42 @@
 /** Every check there is, in the order in which they look. A new one is a file, a rule that names it, and a line here. */
+import { acronym } from './acronym.js'
+import { apostrophe } from './apostrophe.js'
+import { termCase } from './case.js'
 import type { Check } from './check.js'
+import { cognate } from './cognate.js'
 import { confusable } from './confusable.js'
+import { determiner } from './determiner.js'
+import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
+import { ordinals } from './ordinals.js'
+import { party } from './party.js'
+import { phrases } from './phrases.js'
 import { refused } from './refused.js'
+import { repeated } from './repeated.js'
+import { residue } from './residue.js'
+import { stray } from './stray.js'
+import { titles } from './titles.js'
+import { variants } from './variants.js'
+import { width } from './width.js'
 
+/** By the name that rules give in `check`. */
 export const checks: Record<string, Check> = {
   refused,
   confusable,
+  garbled,
   inconsistent,
+  case: termCase,
+  acronym,
+  party,
+  titles,
+  variants,
+  phrases,
+  repeated,
+  cognate,
+  determiner,
+  stray,
+  apostrophe,
+  width,
+  residue,
+  ordinals,
 }

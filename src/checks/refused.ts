@@ -3,9 +3,10 @@
  * stands in an article from after the change. It leaves alone a refused form inside an approved longer name, and a
  * former name in a sentence that speaks of the past.
  */
+
+import { replacement } from '../findings/replace.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
-import { replacement } from '../findings/replace.js'
 import { type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { articleDate } from '../text/dates.js'
@@ -16,7 +17,8 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
   for (const hit of termsOf(document, setup.glossary)) {
-    if (hit.form.status === 'deprecated' && deprecated) say(refusal(document, hit, deprecated, severityOf(hit.form)))
+    if (hit.form.status === 'deprecated' && deprecated)
+      say(refusal(document, hit, deprecated, severityOf(hit.form)))
     if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue
     const date = articleDate(document)
     const until = hit.form.until as string
@@ -35,16 +37,19 @@ function severityOf(form: Form): Severity | undefined {
 
 function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity: Severity | undefined): Said {
   const { form } = hit
-  const alternatives = [...new Set(hit.forms.flatMap((f) => (f.status === form.status ? expectedOf(document, hit, f) : [])))]
+  const alternatives = [
+    ...new Set(hit.forms.flatMap((f) => (f.status === form.status ? expectedOf(document, hit, f) : []))),
+  ]
   const only = alternatives.length === 1 ? alternatives[0] : undefined
   const edit = only === undefined ? undefined : replacement(document, hit, insertOf(document, hit, only))
-    return {
+  return {
     rule,
     first: hit.first,
     last: hit.last,
     expected: alternatives,
     severity,
-    note: form.why ?? (form.byHouse ? `written by ${form.usedBy?.join(', ').replaceAll('-', ' ')}` : undefined),
+    note:
+      form.why ?? (form.byHouse ? `written by ${form.usedBy?.join(', ').replaceAll('-', ' ')}` : undefined),
     concept: form.concept.id,
     zh: form.concept.zh.at(-1),
     fix: edit && { ...edit, class: 'suggested' },
@@ -59,11 +64,18 @@ function expectedOf(document: Document, hit: TermHit, form: Form): string[] {
 
 function insertOf(document: Document, hit: TermHit, expected: string): string {
   const { concept } = hit.form
-  return expected === filled(document, hit, concept.preferred) ? filled(document, hit, concept.insert ?? expected) : expected
+  return expected === filled(document, hit, concept.preferred)
+    ? filled(document, hit, concept.insert ?? expected)
+    : expected
 }
 
 function whenOf(hit: TermHit, alternatives: readonly string[]): string {
-  return alternatives.length > 1 ? hit.forms.map((f) => f.concept.note ?? '').filter(Boolean).join('; ') : ''
+  return alternatives.length > 1
+    ? hit.forms
+        .map((f) => f.concept.note ?? '')
+        .filter(Boolean)
+        .join('; ')
+    : ''
 }
 
 /** `{name}` and `{number}` in the expected form, from what stood in the slots. */
@@ -77,7 +89,8 @@ function filled(document: Document, hit: TermHit, term: string): string {
   })
 }
 
-const past = /^(then|former|formerly|previous|previously|predecessor|renamed|replaced|superseded|abolished|defunct|until|was)$/
+const past =
+  /^(then|former|formerly|previous|previously|predecessor|renamed|replaced|superseded|abolished|defunct|until|was)$/
 
 function speaksOfThePast(document: Document, hit: TermHit): boolean {
   const sentence = sentenceAt(document, hit.first)
@@ -86,7 +99,12 @@ function speaksOfThePast(document: Document, hit: TermHit): boolean {
     const key = document.tokens[i]?.word.key ?? ''
     if (past.test(key)) return true
     if (/^(19|20)\d\d$/.test(key) && Number(key) <= until) return true
-    if (key === 'up' && document.tokens[i - 1]?.word.key === 'set' && document.tokens[i + 1]?.word.key === 'in') return true
+    if (
+      key === 'up' &&
+      document.tokens[i - 1]?.word.key === 'set' &&
+      document.tokens[i + 1]?.word.key === 'in'
+    )
+      return true
   }
   return false
 }

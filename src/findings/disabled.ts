@@ -14,7 +14,9 @@ export function withoutDisabled(file: VFile, setup: Setup): Finding[] {
   const stretches = directives.flatMap((directive, i) => stretchOf(String(file), directives, i, directive))
   const used = new Set<Directive>()
   const kept = findings.filter((finding) => {
-    const covering = stretches.filter((s) => s.start <= finding.start && finding.start < s.end && speaksOf(s.directive, finding.ruleId))
+    const covering = stretches.filter(
+      (s) => s.start <= finding.start && finding.start < s.end && speaksOf(s.directive, finding.ruleId),
+    )
     for (const { directive } of covering) used.add(directive)
     return covering.length === 0
   })
@@ -33,15 +35,30 @@ function stretchOf(text: string, all: readonly Directive[], at: number, directiv
     const next = text.indexOf('\n', line + 1)
     return [{ directive, start: line + 1, end: next < 0 ? text.length + 1 : next }]
   }
-  const closing = all.slice(at + 1).find((d) => d.kind === 'enable' && (d.rules.length === 0 || directive.rules.some((r) => d.rules.includes(r))))
+  const closing = all
+    .slice(at + 1)
+    .find(
+      (d) =>
+        d.kind === 'enable' && (d.rules.length === 0 || directive.rules.some((r) => d.rules.includes(r))),
+    )
   return [{ directive, start: directive.end, end: closing?.start ?? text.length + 1 }]
 }
 
 function speaksOf(directive: Directive, ruleId: string): boolean {
-  return directive.rules.length === 0 || directive.rules.some((rule) => rule === ruleId || rule === ruleId.split('/')[0] || rule === `${ruleId.split('/')[0]}/*`)
+  return (
+    directive.rules.length === 0 ||
+    directive.rules.some(
+      (rule) => rule === ruleId || rule === ruleId.split('/')[0] || rule === `${ruleId.split('/')[0]}/*`,
+    )
+  )
 }
 
-function remarks(file: VFile, directives: readonly Directive[], used: ReadonlySet<Directive>, setup: Setup): Finding[] {
+function remarks(
+  file: VFile,
+  directives: readonly Directive[],
+  used: ReadonlySet<Directive>,
+  setup: Setup,
+): Finding[] {
   const known = setup.known
   return directives.flatMap((directive): Finding[] => {
     if (directive.kind === 'enable') return []
@@ -63,7 +80,11 @@ function remark(file: VFile, { start, end }: Range, ruleId: string, reason: stri
     const before = text.slice(0, offset).split('\n')
     return { line: before.length, column: (before.at(-1) as string).length + 1, offset }
   }
-  const message = file.message(reason, { place: { start: point(start), end: point(end) }, ruleId, source: 'zhengming' })
+  const message = file.message(reason, {
+    place: { start: point(start), end: point(end) },
+    ruleId,
+    source: 'zhengming',
+  })
   return Object.assign(message, {
     severity: 'warning' as const,
     fatal: false,

@@ -15,12 +15,19 @@ export interface Place {
   plural: boolean
 }
 
-const determiners = new Set('a an the my your his her its our their this that these those every each some any no another'.split(' '))
+const determiners = new Set(
+  'a an the my your his her its our their this that these those every each some any no another'.split(' '),
+)
 
 /** The edit that puts `term` there; undefined where none is safe enough to offer. */
-export function replacement(document: Document, place: Place, term: string): (Range & { text: string }) | undefined {
+export function replacement(
+  document: Document,
+  place: Place,
+  term: string,
+): (Range & { text: string }) | undefined {
   const { tokens } = document
-  const before = place.first > 0 && !sentenceStart(document, place.first) ? tokens[place.first - 1] : undefined
+  const before =
+    place.first > 0 && !sentenceStart(document, place.first) ? tokens[place.first - 1] : undefined
   const beforeKey = before?.word.key ?? ''
   let first = place.first
   let text = place.plural ? pluralOf(term) : term
@@ -46,7 +53,13 @@ function sentenceStart(document: Document, token: number): boolean {
 
 /** "national the Office": an adjective or a noun before the term leaves no place for an article. */
 function modifies({ word }: Token): boolean {
-  return (word.shape & WORD) !== 0 && /(al|ive|ous|ese|ic|ful|ary|ing|ed)$/.test(word.key) && !/^(including|during|according|following|regarding|concerning|joined|attended|visited|led|said|stressed|called|established|urged|asked|told|informed|reported)$/.test(word.key)
+  return (
+    (word.shape & WORD) !== 0 &&
+    /(al|ive|ous|ese|ic|ful|ary|ing|ed)$/.test(word.key) &&
+    !/^(including|during|according|following|regarding|concerning|joined|attended|visited|led|said|stressed|called|established|urged|asked|told|informed|reported)$/.test(
+      word.key,
+    )
+  )
 }
 
 /** Plural of the head: the word before the first "of", else the last. */
@@ -70,5 +83,7 @@ function capitals(text: string, document: Document, first: number, last: number)
 const small = new Set('a an the and but or nor for of on in at to by as with from'.split(' '))
 
 function titled(text: string): string {
-  return text.replace(/[\p{L}’']+/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word[0]?.toUpperCase() + word.slice(1)))
+  return text.replace(/[\p{L}’']+/gu, (word, at: number) =>
+    at > 0 && small.has(word) ? word : word[0]?.toUpperCase() + word.slice(1),
+  )
 }

@@ -75,6 +75,7 @@ function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): Comp
         slot.split('|').map((part) => compileSequences(part, ['formula'], say)[0] ?? ''),
       ),
       least: c.formula.least,
+      without: (c.formula.without ?? []).flatMap((p) => compileSequences(p, ['formula'], say)),
       needs: (c.formula.needs ?? []).map((n) => {
         const at = c.formula?.slots.findIndex((slot) => slot.split('|')[0]?.trim() === n) ?? -1
         if (at < 0) say(['formula'], `"${n}" is no part of the formula`)

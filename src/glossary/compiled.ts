@@ -25,7 +25,7 @@ export interface CompiledConcept {
   since?: string
   until?: string
   confusable?: { concept: string; because: string; context: CompiledContext }[]
-  formula?: { slots: string[][]; least: number; needs: number[] }
+  formula?: { slots: string[][]; least: number; needs: number[]; without: string[] }
 }
 
 export interface CompiledForm {

@@ -28,7 +28,8 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
   for (const form of compiled.forms) {
     const concept = compiled.concepts[form.concept] as CompiledConcept
     if (concept.contested && !house.contested) continue
-    const byHouse = form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
+    const byHouse =
+      form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
     const at = forms.push({
       ...form,
       concept,

@@ -103,6 +103,7 @@ export const conceptSchema = z.strictObject({
       slots: z.array(text).min(3).describe('the parts in their order; after | what garbled texts put there'),
       least: z.number().int().min(2).describe('how many parts make a near miss'),
       needs: some.optional().describe('parts of which one must be there'),
+      without: some.optional().describe('words whose presence in the sentence makes it another thing'),
     })
     .optional(),
   confusable: z.array(confusable).optional(),

@@ -3,7 +3,12 @@ import type { CompiledContext } from '../glossary/compiled.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 
-export function fits(document: Document, first: number, last: number, context: CompiledContext | undefined): boolean {
+export function fits(
+  document: Document,
+  first: number,
+  last: number,
+  context: CompiledContext | undefined,
+): boolean {
   if (context === undefined) return true
   const { tokens } = document
   if (context.after && !context.after.some((s) => endsAt(tokens, first - 1, s.split(' ')))) return false

@@ -29,7 +29,9 @@ export function termsOf(document: Document, glossary: Glossary): readonly TermHi
     for (const { first, last, payloads, slots } of search(document.tokens, glossary.trie)) {
       const fitting = payloads.filter((p) => holds(document, first, last, glossary.forms[p >> 1] as Form))
       if (fitting.length === 0) continue
-      const forms = fitting.map((p) => glossary.forms[p >> 1] as Form).sort((a, b) => rank[a.status] - rank[b.status])
+      const forms = fitting
+        .map((p) => glossary.forms[p >> 1] as Form)
+        .sort((a, b) => rank[a.status] - rank[b.status])
       const form = forms[0] as Form
       const plural = fitting.every((p) => (p & 1) === 1)
       hits.push({ first, last, forms, form, plural, slots })

@@ -23,6 +23,8 @@ export interface CompiledRule {
   style?: Record<string, string>
   options: Record<string, unknown>
   phrases: CompiledPhrase[]
+  /** Sequences of the patterns that the check asks for by name. */
+  lists: Record<string, string[]>
   examples: RuleSource['examples']
 }
 

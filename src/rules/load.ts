@@ -26,7 +26,13 @@ function ruleOf(
   data: RuleSource,
   say: (path: readonly PropertyKey[], message: string) => void,
 ): CompiledRule {
-  const { patterns, ...rest } = data
+  const { patterns, lists: named, ...rest } = data
+  const lists = Object.fromEntries(
+    Object.entries(named ?? {}).map(([name, list]) => [
+      name,
+      list.flatMap((pattern, i) => compileSequences(pattern, ['lists', name, i], say)),
+    ]),
+  )
   const phrases = Object.entries(patterns ?? {}).map(([pattern, said]): CompiledPhrase => {
     const path = ['patterns', pattern]
     const o = typeof said === 'string' ? { expected: [said] } : said
@@ -43,7 +49,7 @@ function ruleOf(
       ...(context ? { context } : {}),
     }
   })
-  return { id, options: {}, ...rest, phrases }
+  return { id, options: {}, ...rest, phrases, lists }
 }
 
 export function loadHouses(files: readonly TextFile[]): {

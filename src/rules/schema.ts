@@ -6,6 +6,11 @@ import { refused, severities, users } from '../glossary/schema.js'
 
 const text = z.string().min(1)
 
+const inlineHouse = z.union([
+  text,
+  z.strictObject({ extends: text, style: z.record(text, text).optional(), refuse: z.array(z.enum(users)).optional() }),
+])
+
 const bad = z.strictObject({
   text,
   found: z
@@ -13,11 +18,11 @@ const bad = z.strictObject({
     .describe('what the findings of this rule cover, in order'),
   expected: text.optional().describe('what the first of them says should stand there'),
   fixed: text.optional().describe('the text after its fixes'),
-  house: text.optional(),
+  house: inlineHouse.optional(),
   date: text.optional(),
 })
 
-const sound = z.union([text, z.strictObject({ text, house: text.optional(), date: text.optional() })])
+const sound = z.union([text, z.strictObject({ text, house: inlineHouse.optional(), date: text.optional() })])
 
 export const ruleSchema = z.strictObject({
   check: text.describe('the check in src/checks that looks'),
@@ -27,6 +32,7 @@ export const ruleSchema = z.strictObject({
   note: text.optional().describe('the reason it gives where the finding brings none of its own'),
   style: z.record(text, text).optional().describe('only under a house with these switches'),
   options: z.record(text, z.unknown()).optional(),
+  lists: z.record(text, z.array(text)).optional().describe('patterns that the check asks for by name'),
   patterns: z.record(text, refused).optional(),
   examples: z.strictObject({
     bad: z.array(bad).min(1),

@@ -15,6 +15,8 @@ export const LOWER = 128 // first letter lower case
 export const UPPER = 256 // two letters or more, all upper case
 export const STOP = 512 // . ! ? … 。
 export const APOSTROPHE = 1024
+export const INVISIBLE = 2048 // holds a zero-width character or a soft hyphen
+export const WIDE = 4096 // full-width or Chinese punctuation
 
 export interface Word {
   /** As written. */
@@ -28,6 +30,8 @@ const han = /\p{Script=Han}/u
 const letter = /\p{L}/u
 const digit = /\p{N}/u
 const apostrophes = /[’ʼ‘`´]/g
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]+/u
+const wide = /^[\u3001-\u3003\u3008-\u3011\u3014-\u301B\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]$/
 const limit = 100_000
 
 let known = new Map<string, Word>()
@@ -37,7 +41,12 @@ export function wordOf(text: string, shape = 0): Word {
   let word = known.get(text)
   if (word === undefined || (shape !== 0 && (word.shape & shape) === 0)) {
     if (known.size > limit) known = new Map()
-    word = { text, key: text.toLowerCase().replace(apostrophes, "'"), shape: shape || shapeOf(text) }
+    const shown = text.replace(invisible, '')
+    word = {
+      text,
+      key: shown.toLowerCase().replace(apostrophes, "'"),
+      shape: (shape || shapeOf(shown)) | (invisible.test(text) ? INVISIBLE : 0),
+    }
     known.set(text, word)
   }
   return word
@@ -50,6 +59,7 @@ function shapeOf(text: string): number {
   let shape = PUNCTUATION
   if (/^[.!?…。！？]+$/.test(text)) shape |= STOP
   if (/^['’ʼ‘`´]$/.test(text)) shape |= APOSTROPHE
+  if (wide.test(text)) shape |= WIDE
   return shape
 }
 

@@ -53,7 +53,12 @@ function opensQuotation(tokens: readonly Token[], i: number): boolean {
 
 function isApostrophe(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
-  return (tokens[i] as Token).word.text === '’' && next !== undefined && next.gap === NONE && (next.word.shape & WORD) !== 0
+  return (
+    (tokens[i] as Token).word.text === '’' &&
+    next !== undefined &&
+    next.gap === NONE &&
+    (next.word.shape & WORD) !== 0
+  )
 }
 
 function kindOf(tokens: readonly Token[], open: number, close: number): Quotation {
@@ -62,9 +67,17 @@ function kindOf(tokens: readonly Token[], open: number, close: number): Quotatio
   const content = words.filter((t) => t.word.text.length > 3)
   const capitals = content.filter((t) => t.word.shape & CAPITAL).length
   const cue = tokens[open - 1]?.word.key ?? ''
-  if (words.length >= 2 && capitals === content.length && /^(titled|entitled|called|book|article|report|paper|film)$/.test(cue)) return 'title'
+  if (
+    words.length >= 2 &&
+    capitals === content.length &&
+    /^(titled|entitled|called|book|article|report|paper|film)$/.test(cue)
+  )
+    return 'title'
   if (words.length >= 4 && capitals >= 0.75 * content.length) return 'title'
   const first = words[0]
-  const sentence = first !== undefined && !(first.word.shape & LOWER) && /^[.,!?]$/.test((tokens[close - 1] as Token).word.text)
+  const sentence =
+    first !== undefined &&
+    !(first.word.shape & LOWER) &&
+    /^[.,!?]$/.test((tokens[close - 1] as Token).word.text)
   return words.length > 8 || (words.length > 4 && sentence) ? 'speech' : 'words'
 }

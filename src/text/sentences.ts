@@ -4,7 +4,7 @@
  * followed by no lower-case word, at the end of its block, and after the headline line.
  */
 import type { Range, SourceFacts } from '../formats/source.js'
-import { LOWER, PUNCTUATION, STOP, WORD } from './lexicon.js'
+import { CAPITAL, LOWER, PUNCTUATION, STOP, WORD } from './lexicon.js'
 import { BLOCK, BREAK, NONE, type Token } from './tokens.js'
 
 export interface Sentence {
@@ -20,7 +20,15 @@ export const abbreviations = new Set(
   (
     'mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr inc ltd co corp llc vs etc eg ie cf al viz no nos art ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-    'p pp vol fig dept est approx incl excl var add ave rd blvd hon rev ph bros univ assn'
+    'p pp vol fig dept est approx incl excl var add ave rd blvd hon rev ph bros assn'
+  ).split(' '),
+)
+
+/** US states and the like: abbreviations only where they have their capital. */
+const capitalised = new Set(
+  (
+    'ore wash calif mass conn fla ariz colo tenn ill ind kan ky la md mich minn miss mo mont neb nev okla pa tex va vt ' +
+    'wis wyo ala ark ga del mt ft univ'
   ).split(' '),
 )
 

@@ -1,0 +1,60 @@
+/**
+ * `term/case`: an approved name written with lower-case letters where it has capitals. Capitals too many, headlines, text
+ * in capitals, the first word of a sentence, and single words are left alone; Party and Internet belong to the house's style.
+ */
+import { replacement } from '../findings/replace.js'
+import { isLiteral } from '../matching/pattern.js'
+import { type TermHit, termsOf } from '../matching/terms.js'
+import { type Document, sentenceAt } from '../text/document.js'
+import { CAPITAL, LOWER, UPPER, WORD } from '../text/lexicon.js'
+import type { Token } from '../text/tokens.js'
+import { defineCheck } from './check.js'
+
+export const termCase = defineCheck('case', ({ document, setup }, rules, say) => {
+  for (const hit of termsOf(document, setup.glossary)) {
+    if (!/^(preferred|admitted)$/.test(hit.form.status) || !isLiteral(hit.form.term)) continue
+    if (sentenceAt(document, hit.first).headline) continue
+    const wrong = loweredWords(document, hit)
+    const own = wrong.filter((word) => !/^(party|internet)$/.test(word))
+    if (own.length === 1 && !isInside(document, hit, own[0] as string)) own.length = 0
+    const asked = setup.style.party === 'Party' && wrong.includes('party')
+    if (own.length === 0 && !asked) continue
+    if (own.length > 0 && isGeneric(document, hit)) continue
+    const edit = replacement(document, hit, hit.form.term)
+    for (const rule of rules)
+      say({
+        rule,
+        first: hit.first,
+        last: hit.last,
+        expected: [hit.form.term],
+        concept: hit.form.concept.id,
+        zh: hit.form.concept.zh.at(-1),
+        fix: edit && { ...edit, class: 'suggested' },
+      })
+  }
+})
+
+/** Folded words that stand in lower case where the form has a capital. */
+function loweredWords(document: Document, { first, last, forms }: TermHit): string[] {
+  const tokens = document.tokens.slice(first, last + 1).filter((t) => t.word.shape & WORD)
+  const same = forms.filter((f) => f.status !== 'deprecated' && isLiteral(f.term))
+  if (tokens.length < 2 || tokens.every((t) => t.word.shape & UPPER)) return []
+  const lowered = same.map(({ term }) => {
+    const written = term.replace(/['’]s(?!\p{L})/gu, '').match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? []
+    return tokens.flatMap((t, i) =>
+      t.word.shape & LOWER && /^\p{Lu}/u.test(written[i] ?? '') ? [t.word.key] : [],
+    )
+  })
+  return lowered.sort((a, b) => a.length - b.length)[0] ?? []
+}
+
+/** One word alone counts only in a longer name, behind its first word: "first Centenary Goal" is fine. */
+function isInside({ tokens }: Document, { first, form }: TermHit, word: string): boolean {
+  return (form.term.match(/\p{Lu}/gu) ?? []).length > 2 && (tokens[first] as Token).word.key !== word
+}
+
+/** All in lower case, a name of common nouns ("state council") may be no name here. */
+function isGeneric(document: Document, { first, last, form }: TermHit): boolean {
+  const words = document.tokens.slice(first, last + 1).filter((t) => t.word.shape & WORD)
+  return form.concept.kind !== 'thought' && words.every((t) => !(t.word.shape & CAPITAL))
+}

@@ -1,0 +1,60 @@
+/**
+ * `casing/party`: "party" in lower case for the CPC, under a house that writes Party. Only in an article about it, and only
+ * beside words that show it: other parties, third parties, birthday parties are left alone.
+ */
+
+import { type Document, isPlain, memo } from '../text/document.js'
+import { LOWER } from '../text/lexicon.js'
+import { BLOCK, type Token } from '../text/tokens.js'
+import { defineCheck } from './check.js'
+
+export const party = defineCheck('party', ({ document }, rules, say) => {
+  const { tokens } = document
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, start, end } = tokens[i] as Token
+    if (word.key !== 'party' || !(word.shape & LOWER)) continue
+    for (const rule of rules) {
+      if (!means(tokens, i, rule.options as unknown as Cues) || !isAboutIt(document)) continue
+      const next = tokens[i + 1]
+      const last =
+        next && !(next.gap & BLOCK) && (rule.options.behind as string[]).includes(next.word.key) ? i + 1 : i
+      const fix = isPlain(document, i, i)
+        ? { start, end, text: 'Party', class: 'suggested' as const }
+        : undefined
+      say({ rule, first: i, last, expected: [`Party${last > i ? ` ${next?.word.text}` : ''}`], fix })
+    }
+  }
+})
+
+interface Cues {
+  behind: string[]
+  before: string[]
+  not: string[]
+}
+
+function means(tokens: readonly Token[], i: number, { behind, before, not }: Cues): boolean {
+  const prior = tokens[i - 1]?.word.key ?? ''
+  const next = tokens[i + 1]
+  if (not.includes(prior)) return false
+  if (next !== undefined && !(next.gap & BLOCK)) {
+    if (behind.includes(next.word.key)) return true
+    const state = tokens[i + 2]?.word.key ?? ''
+    if ((next.word.key === 'and' || next.word.key === '-') && /^(government|state)$/.test(state)) return true
+    if (prior === 'the' && next.word.key === 'as' && tokens[i + 3]?.word.key === 'whole') return true
+  }
+  if (before.includes(prior)) return true
+  return prior === 'the' && /^(of|by|to|and|for)$/.test(tokens[i - 2]?.word.key ?? '')
+}
+
+/** The article names the CPC somewhere, or writes Party in mid-sentence. */
+function isAboutIt(document: Document): boolean {
+  return memo(document, isAboutIt, ({ tokens }) =>
+    tokens.some(
+      ({ word }, i) =>
+        word.text === 'CPC' ||
+        word.text === 'CCP' ||
+        word.key === 'jinping' ||
+        (word.key === 'communist' && tokens[i + 1]?.word.key === 'party'),
+    ),
+  )
+}

@@ -1,0 +1,111 @@
+/**
+ * `garble/repeated-word`: retext-repeated-words, asked only on sentences where two equal words stand side by side, and
+ * `garble/x-and-x`: the same word on both sides of "and". Names (Fang Fang), numbers, sounds and set phrases
+ * ("again and again", "more and more", "that that") are left alone.
+ */
+import type { Nodes, Root, Sentence } from 'nlcst'
+import retextRepeatedWords from 'retext-repeated-words'
+import { VFile } from 'vfile'
+import type { Document } from '../text/document.js'
+import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
+import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import { type Article, defineCheck } from './check.js'
+
+export const repeated = defineCheck('repeated', (article, rules, say) => {
+  const doubled = rules.filter((r) => r.id === 'garble/repeated-word')
+  const coupled = rules.filter((r) => r.id === 'garble/x-and-x')
+  const { tokens } = article.document
+  for (const i of doubledWords(article)) {
+    const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
+    const fix = { start: one.end, end: two.end, text: '', class: 'safe' as const }
+    for (const rule of doubled)
+      say({
+        rule,
+        first: i,
+        last: i + 1,
+        expected: [one.word.text],
+        fix: isWhite(article.document, i) ? fix : undefined,
+      })
+  }
+  for (let i = 1; i + 2 < tokens.length; i++)
+    if (isCoupled(tokens, i))
+      for (const rule of coupled)
+        say({ rule, first: i, last: i + 2, expected: [(tokens[i] as Token).word.text] })
+})
+
+/** Only white space between the two: a fix never takes markup out. */
+function isWhite({ tokens, source }: Document, i: number): boolean {
+  return source.slice((tokens[i] as Token).end, (tokens[i + 1] as Token).start).trim() === ''
+}
+
+const fine = new Set(
+  'ha ho la no so very bye blah knock tut yes had that do her more far long many much again really ever never'.split(
+    ' ',
+  ),
+)
+
+function doubledWords({ document: { tokens }, tree }: Article): number[] {
+  const candidates: number[] = []
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
+    if (one.word.key !== two.word.key || !(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK)
+      continue
+    if (fine.has(one.word.key) || (one.word.shape & CAPITAL && two.word.shape & CAPITAL)) continue
+    candidates.push(i)
+  }
+  if (candidates.length === 0) return candidates
+  const confirmed = confirm(
+    tree,
+    candidates.map((i) => (tokens[i] as Token).start),
+  )
+  return candidates.filter((i) => confirmed.has((tokens[i] as Token).start))
+}
+
+/** Start offsets of the repetitions that retext-repeated-words reports in the sentences around `starts`. */
+function confirm(tree: Root, starts: readonly number[]): Set<number> {
+  const sentences: Sentence[] = []
+  collect(tree, starts, sentences)
+  const root: Root = { type: 'RootNode', children: [{ type: 'ParagraphNode', children: sentences }] }
+  const file = new VFile('')
+  retextRepeatedWords()(root, file)
+  return new Set(
+    file.messages.map((m) => (m.place && 'start' in m.place ? (m.place.start.offset ?? -1) : -1)),
+  )
+}
+
+function collect(node: Nodes, starts: readonly number[], into: Sentence[]): void {
+  const from = node.position?.start.offset ?? 0
+  const to = node.position?.end.offset ?? Number.POSITIVE_INFINITY
+  if (!('children' in node) || !starts.some((s) => from <= s && s < to)) return
+  if (node.type === 'SentenceNode') into.push(node)
+  else for (const child of node.children) collect(child as Nodes, starts, into)
+}
+
+const pairs = new Set(
+  'lots miles hours days weeks months hundreds thousands millions again more years step neck such time days times less round over through hand face side back fair square arms heart'.split(
+    ' ',
+  ),
+)
+const before = new Set(
+  'the a an its their our his her this these to of by in for on with and be is are was were been being must should will can could would have has had as not'.split(
+    ' ',
+  ),
+)
+const after = new Set('the a an its their our his her this these to of as at'.split(' '))
+
+/** "upgraded and upgraded", where what stands before and behind does not make it two compounds. */
+function isCoupled(tokens: readonly Token[], i: number): boolean {
+  const [one, and, two] = [tokens[i], tokens[i + 1], tokens[i + 2]] as [Token, Token, Token]
+  if (one.word.key !== two.word.key || and.word.key !== 'and' || one.word.key.length < 4) return false
+  if (!(one.word.shape & LOWER) || pairs.has(one.word.key) || /er$/.test(one.word.key)) return false
+  if ((and.gap | two.gap) & BLOCK || and.gap === NONE || two.gap === NONE) return false
+  const prior = tokens[i - 1] as Token
+  const next = tokens[i + 3]
+  if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
+  return (
+    next === undefined ||
+    (next.gap & BLOCK) !== 0 ||
+    after.has(next.word.key) ||
+    (next.word.shape & PUNCTUATION && next.word.text !== '-') !== 0
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * `punctuation/stray`: stops and commas that stand double, apart from their word, or before a lower-case word. Read from
+ * the tokens and the white space between them. Abbreviations, ellipses, decimals, file names and smileys are left alone.
+ */
+
+import { type Document, isPlain } from '../text/document.js'
+import { LOWER, NUMBER, WORD } from '../text/lexicon.js'
+import { isAbbreviation } from '../text/sentences.js'
+import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
+import { defineCheck, type Said } from './check.js'
+
+export const stray = defineCheck('stray', ({ document }, rules, say) => {
+  const { tokens } = document
+  for (let i = 1; i < tokens.length; i++) {
+    const text = (tokens[i] as Token).word.text
+    if (text.length !== 1 || !'.,;:!?'.includes(text)) continue
+    const seen = doubled(document, i) ?? apart(document, i) ?? beforeLower(document, i)
+    if (seen) for (const rule of rules) say({ rule, ...seen })
+  }
+})
+
+type Seen = Omit<Said, 'rule'>
+
+const second = /^[.,;:]$/
+
+/** "fronts. ,", "characteristics. .", ",,". */
+function doubled(document: Document, i: number): Seen | undefined {
+  const { tokens } = document
+  const [before, one, two] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token | undefined]
+  if (!two || two.gap & (BLOCK | BREAK) || !second.test(two.word.text) || '!?:'.includes(one.word.text))
+    return undefined
+  if (!(before.word.shape & WORD) || before.word.key.length < 3 || one.gap & BLOCK) return undefined
+  if (one.word.text === '.' && (isAbbreviation(before, one) || before.word.text.includes('.')))
+    return undefined
+  const third = tokens[i + 2]
+  if (third && /^[.…]/.test(third.word.text) && !(third.gap & BLOCK)) return undefined
+  const same = one.word.text === two.word.text
+  const kept = same ? one.word.text : one.word.text === '.' ? two.word.text : one.word.text
+  const next = tokens[i + 2]
+  const keep =
+    one.word.text === '.' && next !== undefined && !(next.word.shape & LOWER) && two.word.text === ','
+      ? undefined
+      : kept
+  return {
+    first: i - 1,
+    last: i + 1,
+    range: { start: one.start, end: two.end },
+    expected: keep ? [keep] : [',', '.'],
+    fix:
+      isPlain(document, i, i + 1) && keep
+        ? { start: before.end, end: two.end, text: keep, class: same ? 'safe' : 'suggested' }
+        : undefined,
+    note: 'two marks where one belongs',
+  }
+}
+
+/** "work ." */
+function apart(document: Document, i: number): Seen | undefined {
+  const { tokens } = document
+  const [before, mark, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token | undefined]
+  if (mark.gap === NONE || mark.gap & (BLOCK | BREAK | ODD) || !(before.word.shape & (WORD | NUMBER)))
+    return undefined
+  if (next !== undefined && next.gap === NONE && !/^["”’)\]]$/.test(next.word.text)) return undefined
+  if (!isPlain(document, i - 1, i)) return undefined
+  return {
+    first: i - 1,
+    last: i,
+    expected: [before.word.text + mark.word.text],
+    fix: { start: before.end, end: mark.start, text: '', class: 'safe' },
+    note: 'no space before this mark',
+  }
+}
+
+/** "cybersecurity. and" */
+function beforeLower(document: Document, i: number): Seen | undefined {
+  const { tokens } = document
+  const [before, mark, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token | undefined]
+  if (mark.word.text !== '.' || mark.gap !== NONE || !next || next.gap === NONE || next.gap & (BLOCK | BREAK))
+    return undefined
+  if (!(next.word.shape & LOWER) || next.word.text.length < 2 || /\p{Lu}/u.test(next.word.text))
+    return undefined
+  if (!(before.word.shape & LOWER) || before.word.text.length < 3 || isAbbreviation(before, mark))
+    return undefined
+  if (before.word.text.includes('.') || tokens[i - 2]?.word.text === '.') return undefined
+  const capital = next.word.text[0]?.toUpperCase() + next.word.text.slice(1)
+  return {
+    first: i - 1,
+    last: i + 1,
+    range: { start: mark.start, end: next.end },
+    expected: [next.word.text, `. ${capital}`],
+    note: 'a full stop in mid-sentence',
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * `punctuation/width`: full-width and Chinese punctuation, ideographic and zero-width spaces; `residue/chinese`: Chinese
+ * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks, and text that is
+ * Chinese throughout, are left alone.
+ */
+import { type Document, sentenceAt } from '../text/document.js'
+import { HAN, INVISIBLE, PUNCTUATION, WIDE, WORD } from '../text/lexicon.js'
+import { ODD, type Token } from '../text/tokens.js'
+import { defineCheck, type Said } from './check.js'
+
+const latin: Record<string, string> = {
+  '，': ',',
+  '。': '.',
+  '、': ',',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '【': '[',
+  '】': ']',
+  '「': '“',
+  '」': '”',
+  '《': '“',
+  '》': '”',
+}
+
+export const width = defineCheck('width', ({ document }, rules, say) => {
+  const { tokens } = document
+  const marks = rules.filter((r) => r.id === 'punctuation/width')
+  const chinese = rules.filter((r) => r.id === 'residue/chinese')
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, gap } = tokens[i] as Token
+    if (gap & ODD) for (const seen of oddSpace(document, i)) for (const rule of marks) say({ rule, ...seen })
+    if (!(word.shape & (WIDE | INVISIBLE | HAN))) continue
+    if (word.shape & HAN) {
+      const last = runEnd(tokens, i)
+      if (isStray(document, i, last)) for (const rule of chinese) say({ rule, first: i, last })
+      i = last
+    } else if (word.shape & INVISIBLE || !isInChinese(tokens, i))
+      for (const rule of marks) say({ rule, ...markSeen(document, i) })
+  }
+})
+
+type Seen = Omit<Said, 'rule'>
+
+function markSeen({ tokens }: Document, i: number): Seen {
+  const { start, end, word } = tokens[i] as Token
+  if (word.shape & INVISIBLE) {
+    const text = word.text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    return {
+      first: i,
+      last: i,
+      actual: visible(word.text),
+      expected: [text],
+      fix: { start, end, text, class: 'safe' },
+      note: 'a character that cannot be seen',
+    }
+  }
+  const text = latin[word.text]
+  if (text === undefined) return { first: i, last: i, note: 'Chinese punctuation in English' }
+  const spaced =
+    /[,.;:?!]/.test(text) && tokens[i + 1]?.gap === 0 && (tokens[i + 1] as Token).word.shape & WORD
+      ? `${text} `
+      : text
+  return {
+    first: i,
+    last: i,
+    expected: [text],
+    fix: { start, end, text: spaced, class: 'suggested' },
+    note: 'Chinese punctuation in English',
+  }
+}
+
+/** Ideographic and zero-width spaces between tokens; a no-break space is fine. */
+function oddSpace({ tokens, source }: Document, i: number): Seen[] {
+  const start = i > 0 ? (tokens[i - 1] as Token).end : 0
+  const gap = source.slice(start, (tokens[i] as Token).start)
+  return [...gap.matchAll(/\u3000+|[\u200B-\u200D\u2060\uFEFF]+/g)].map((m): Seen => {
+    const text = m[0][0] === '\u3000' && m[0].length === gap.length ? ' ' : ''
+    const range = { start: start + m.index, end: start + m.index + m[0].length }
+    return {
+      first: i,
+      last: i,
+      range,
+      actual: visible(m[0]),
+      expected: [],
+      fix: { ...range, text, class: text ? 'suggested' : 'safe' },
+      note: 'white space that English text does not use',
+    }
+  })
+}
+
+function visible(text: string): string {
+  return text.replace(
+    /[\u200B-\u200D\u2060\uFEFF\u00AD\u3000]/g,
+    (c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+}
+
+/** The last token of a stretch of Chinese, its inner punctuation and figures included. */
+function runEnd(tokens: readonly Token[], i: number): number {
+  let last = i
+  for (let j = i + 1; j < tokens.length; j++) {
+    const { shape } = (tokens[j] as Token).word
+    if (shape & HAN) last = j
+    else if (shape & WORD || j - last > 2) break
+  }
+  return last
+}
+
+function isInChinese(tokens: readonly Token[], i: number): boolean {
+  return ((tokens[i - 1]?.word.shape ?? 0) & HAN) !== 0 || ((tokens[i + 1]?.word.shape ?? 0) & HAN) !== 0
+}
+
+const brackets = /^[([（【“"‘'「《/:：]$/
+
+function isStray(document: Document, first: number, last: number): boolean {
+  const { tokens } = document
+  if (brackets.test(tokens[first - 1]?.word.text ?? '') || isBracketed(tokens, first)) return false
+  const sentence = sentenceAt(document, first)
+  let english = 0
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const { shape } = (tokens[i] as Token).word
+    if (shape & WORD && !(shape & PUNCTUATION)) english++
+  }
+  return english >= 4 && last - first < 40
+}
+
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 25; i--) {
+    const { text } = (tokens[i] as Token).word
+    if (/^[)\]）]$/.test(text)) return false
+    if (/^[([（]$/.test(text)) return true
+  }
+  return false
+}

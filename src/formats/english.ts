@@ -1,0 +1,109 @@
+/**
+ * English text → nlcst, with the tree and the positions that retext-english gives.
+ * Its parser slows badly on long dense punctuation and spreads whole documents over the call stack, so a large
+ * text goes in piece by piece: cut at blank lines, in longer paragraphs at sentence ends, failing that at white
+ * space, failing that anywhere. Every leaf stays; only a sentence that a cut had to halve becomes two.
+ */
+import type { Paragraph, Root, RootContent } from 'nlcst'
+import retextEnglish from 'retext-english'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+
+/** Up to here a text is parsed whole. */
+const LARGE = 32 * 1024
+/** The longest piece of a larger one. */
+const PIECE = 16 * 1024
+
+const parse = unified().use(retextEnglish).freeze().parser as (text: string, file: VFile) => Root
+const noFile = new VFile()
+
+export function parseEnglish(text: string): Root {
+  if (text.length <= LARGE) return parse(text, noFile)
+  const root: Root = { type: 'RootNode', children: [] }
+  const base = { offset: 0, line: 1, column: 1 }
+  while (base.offset < text.length) {
+    const end = cut(text, base.offset)
+    const piece = parse(text.slice(base.offset, end), noFile)
+    for (const child of piece.children) {
+      if (base.offset > 0) shift(child, base)
+      append(root, child)
+    }
+    advance(base, text, end)
+  }
+  const last = root.children.at(-1)
+  if (last) root.position = { start: root.children[0]!.position!.start, end: last.position!.end }
+  return root
+}
+
+/** The file's text as offsets count it: decoded, without a byte order mark. */
+export function textOf(file: VFile): string {
+  const text = String(file)
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+// What the parser takes for white space; a cut never halves a run of it, unless the run alone is a piece.
+const white = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const seams = [
+  new RegExp(`(?:\\r\\n|\\r|\\n)[ \\t]*(?:\\r\\n|\\r|\\n)${white}*(?!${white})`, 'g'),
+  new RegExp(`[.!?…]["'”’)\\]]*${white}+(?!${white})`, 'g'),
+  new RegExp(`${white}+(?!${white})`, 'g'),
+]
+
+/** Where the piece that starts at `from` ends: after the last seam of the best kind that it holds. */
+function cut(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length
+  const window = text.slice(from, from + PIECE)
+  for (const seam of seams) {
+    let end = 0
+    for (const match of window.matchAll(seam)) {
+      const after = match.index + match[0].length
+      if (after < PIECE) end = after
+    }
+    if (end > 0) return from + end
+  }
+  const end = from + PIECE
+  const unit = text.charCodeAt(end)
+  const halves = (unit >= 0xdc00 && unit <= 0xdfff) || (unit === 0x0a && text[end - 1] === '\r')
+  return halves ? end - 1 : end
+}
+
+type Base = { offset: number; line: number; column: number }
+
+function advance(base: Base, text: string, end: number): void {
+  for (const match of text.slice(base.offset, end).matchAll(/\r\n|\r|\n/g)) {
+    base.line++
+    base.column = 1 - match.index - match[0].length
+  }
+  base.column += end - base.offset
+  base.offset = end
+}
+
+/** The parser shares point objects between nodes, so every node gets its own. */
+function shift(node: RootContent, base: Base): void {
+  const { start, end } = node.position!
+  node.position = { start: move(start, base), end: move(end, base) }
+  if ('children' in node) for (const child of node.children) shift(child, base)
+}
+
+function move(point: { line: number; column: number; offset?: number }, base: Base) {
+  return {
+    line: point.line + base.line - 1,
+    column: point.line === 1 ? point.column + base.column - 1 : point.column,
+    offset: point.offset! + base.offset,
+  }
+}
+
+/** A paragraph goes on over a cut inside it: only white space with a line break parts paragraphs. */
+function append(root: Root, child: RootContent): void {
+  const tail = root.children
+  const space = tail.at(-1)?.type === 'WhiteSpaceNode' ? tail.at(-1) : undefined
+  const previous = tail.at(space ? -2 : -1)
+  const goesOn = !space || !/[\r\n]/.test((space as { value: string }).value)
+  if (child.type !== 'ParagraphNode' || previous?.type !== 'ParagraphNode' || !goesOn) {
+    tail.push(child)
+    return
+  }
+  if (space) previous.children.push(tail.pop() as Paragraph['children'][number])
+  for (const part of child.children) previous.children.push(part)
+  previous.position = { start: previous.position!.start, end: child.position!.end }
+}

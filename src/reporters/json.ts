@@ -1,0 +1,49 @@
+/**
+ * ESLint's shape, so that what reads ESLint reads this, and beside it what a term finding knows: what stands there,
+ * what should, the concept and its Chinese, the fix with its class. Offsets and columns are UTF-16 units of the text
+ * without its BOM; lines and columns count from 1.
+ */
+import type { Finding } from '../findings/finding.js'
+import type { Severity } from '../glossary/compiled.js'
+import type { FileReport, Reporter } from './reporter.js'
+
+export const json: Reporter = (reports) => `${JSON.stringify(reports.map(fileOf), null, 2)}\n`
+
+const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 }
+
+function fileOf({ absolute, findings, output }: FileReport) {
+  const count = (severity: Severity, fixable = false) =>
+    findings.filter((f) => f.severity === severity && (!fixable || f.fix?.class === 'safe')).length
+  return {
+    filePath: absolute,
+    messages: findings.map(messageOf),
+    errorCount: count('error'),
+    warningCount: count('warning'),
+    infoCount: count('info'),
+    fixableErrorCount: count('error', true),
+    fixableWarningCount: count('warning', true),
+    ...(output === undefined ? {} : { output }),
+  }
+}
+
+function messageOf(finding: Finding) {
+  const { place, fix, related } = finding
+  const end = place !== undefined && 'end' in place ? place.end : undefined
+  return {
+    ruleId: finding.ruleId,
+    severity: rank[finding.severity],
+    message: finding.reason,
+    line: finding.line,
+    column: finding.column,
+    endLine: end?.line,
+    endColumn: end?.column,
+    actual: finding.actual,
+    expected: finding.expected,
+    note: finding.note,
+    concept: finding.concept,
+    zh: finding.zh,
+    url: finding.url,
+    fix: fix && { range: [fix.start, fix.end], text: fix.text, class: fix.class },
+    related: related?.map(({ start, end, message }) => ({ range: [start, end], message })),
+  }
+}
