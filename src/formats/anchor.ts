@@ -4,10 +4,10 @@
  * A leaf that markup runs through (`**W**ord`) becomes several in the same parent; nothing else is rearranged.
  */
 import type { Nodes, Parents, Root } from 'nlcst'
-import type { Point } from 'unist'
 import type { Prose, Segment } from './prose.js'
 
 type Leaf = Exclude<Nodes, Parents>
+type Point = NonNullable<Root['position']>['start']
 
 export function anchor(root: Root, prose: Prose, source: string, pointAt: (offset: number) => Point): void {
   const { segments } = prose

@@ -7,23 +7,22 @@
 import type { Paragraph, Root, RootContent } from 'nlcst'
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 
 /** Up to here a text is parsed whole. */
 const LARGE = 32 * 1024
 /** The longest piece of a larger one. */
 const PIECE = 16 * 1024
 
-const parse = unified().use(retextEnglish).freeze().parser as (text: string, file: VFile) => Root
-const noFile = new VFile()
+const parse = unified().use(retextEnglish).freeze().parser as (text: string) => Root
 
 export function parseEnglish(text: string): Root {
-  if (text.length <= LARGE) return parse(text, noFile)
+  if (text.length <= LARGE) return parse(text)
   const root: Root = { type: 'RootNode', children: [] }
   const base = { offset: 0, line: 1, column: 1 }
   while (base.offset < text.length) {
     const end = cut(text, base.offset)
-    const piece = parse(text.slice(base.offset, end), noFile)
+    const piece = parse(text.slice(base.offset, end))
     for (const child of piece.children) {
       if (base.offset > 0) shift(child, base)
       append(root, child)
