@@ -8,10 +8,14 @@ import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { checks } from './checks/index.js'
 import { withoutDisabled } from './findings/disabled.js'
-import { type Finding, isFinding } from './findings/finding.js'
+import type { Finding } from './findings/finding.js'
 import { loadParser } from './formats/index.js'
-import type { SourceFacts } from './formats/source.js'
+import type { Range, SourceFacts } from './formats/source.js'
+import type { Status } from './glossary/compiled.js'
+import { termsOf } from './matching/terms.js'
 import type { Setup } from './setup.js'
+import { articleDate } from './text/dates.js'
+import { documentOf, rangeOf } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
@@ -39,16 +43,57 @@ export async function lintFile(
   setup: Setup,
   dates: Dates = {},
 ): Promise<LintedFile> {
-  const parse = await loadParser(format)
-  const tree: Root = parse(file)
+  const tree = await parsed(file, format)
   const facts = file.data.zhengming as SourceFacts
   const date = dates.date ?? facts.meta.date ?? dates.dateElse
   if (date !== undefined) facts.meta.date = date
-  processor.runSync(tree, file)
+  runWithoutStacks(() => processor.runSync(tree, file))
   const findings = withoutDisabled(file, setup).sort((a, b) => a.start - b.start || a.end - b.end)
   return { findings, facts }
 }
 
-export function findingsOf(file: VFile): Finding[] {
-  return file.messages.filter(isFinding)
+/** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */
+export async function factsOf(
+  file: VFile,
+  format: SourceFacts['format'],
+  setup: Setup,
+): Promise<Facts> {
+  const document = documentOf(await parsed(file, format), file)
+  const terms = termsOf(document, setup).map(({ form, first, last }): TermFact => {
+    const range = rangeOf(document, first, last)
+    const rendering = document.source.slice(range.start, range.end).replace(/\s+/g, ' ')
+    return { concept: form.concept.id, rendering, status: form.status, short: form.short ?? false, ...range }
+  })
+  return { date: articleDate(document), meta: document.facts?.meta ?? {}, terms }
+}
+
+export interface Facts {
+  date: string | undefined
+  /** Front matter or `<meta>`. */
+  meta: Readonly<Record<string, string>>
+  terms: TermFact[]
+}
+
+export interface TermFact extends Range {
+  concept: string
+  /** As it stands in the text. */
+  rendering: string
+  status: Status
+  /** A short form: counts as one with the full one. */
+  short: boolean
+}
+
+async function parsed(file: VFile, format: SourceFacts['format']): Promise<Root> {
+  return (await loadParser(format))(file)
+}
+
+/** A message is an Error, and its stack trace would cost more than finding it; nobody reads it. */
+function runWithoutStacks(run: () => void): void {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    run()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }

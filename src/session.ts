@@ -9,10 +9,9 @@ import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
 import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
-import type { Glossary } from './glossary/resolve.js'
-import { checker, lintFile } from './pipeline.js'
+import { checker, type Facts, factsOf, lintFile } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
-import { type Settings, type Setup, setUp } from './setup.js'
+import { type MadeData, type Settings, type Setup, setUp } from './setup.js'
 
 export interface SessionOptions extends Settings {
   /** Glossary, rules and houses in place of the shipped ones. */
@@ -58,6 +57,8 @@ export interface Session {
   lint(article: ArticleInput): Promise<Result>
   /** Applies fixes until none is left; the findings are those of the fixed text. */
   fix(article: ArticleInput, options?: FixOptions): Promise<Fixed>
+  /** The date of the article and every term of the glossary that stands in it, right or wrong. */
+  facts(article: ArticleInput): Promise<Facts>
 }
 
 const mostRounds = 10
@@ -66,13 +67,13 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   const { data: given, ...defaults } = options
   const data = given ?? (await import('#shipped')).default
   const setups = new Map<string, { setup: Setup; processor: Processor }>()
-  const glossaries = new Map<string, Glossary>()
+  const shared: MadeData = new Map()
 
   function prepared(settings: Settings = defaults) {
     const key = JSON.stringify(settings)
     let made = setups.get(key)
     if (made === undefined) {
-      const setup = setUp(data, settings, glossaries)
+      const setup = setUp(data, settings, shared)
       made = { setup, processor: checker(setup) }
       setups.set(key, made)
     }
@@ -81,11 +82,18 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
 
   async function lint(article: ArticleInput): Promise<Result> {
     const { setup, processor } = prepared(article.settings)
-    const text = article.text.replace(/^\uFEFF/, '')
-    const file = new VFile({ value: text, path: article.path })
-    const format = article.format ?? formatOf(article.path ?? '')
+    const { file, format } = fileOf(article)
     const { findings } = await lintFile(file, format, processor, setup, article)
-    return { path: article.path, text, findings: article.keep ? findings.filter(article.keep) : findings }
+    return {
+      path: article.path,
+      text: String(file),
+      findings: article.keep ? findings.filter(article.keep) : findings,
+    }
+  }
+
+  async function facts(article: ArticleInput): Promise<Facts> {
+    const { file, format } = fileOf(article)
+    return factsOf(file, format, prepared(article.settings).setup)
   }
 
   async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {
@@ -103,5 +111,10 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return { ...result, applied }
   }
 
-  return { data, setup: (settings) => prepared(settings).setup, lint, fix }
+  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts }
+}
+
+function fileOf({ text, path, format }: ArticleInput) {
+  const file = new VFile({ value: text.replace(/^\uFEFF/, ''), path })
+  return { file, format: format ?? formatOf(path ?? '') }
 }

@@ -4,6 +4,7 @@
  */
 import type { Severity } from './glossary/compiled.js'
 import { type Glossary, resolveGlossary } from './glossary/resolve.js'
+import { buildIndex, type Index } from './matching/lookup.js'
 import type { CompiledHouse, CompiledRule, Shipped } from './rules/compiled.js'
 
 export interface Settings {
@@ -19,6 +20,7 @@ export interface Settings {
 
 export interface Setup {
   readonly glossary: Glossary
+  readonly index: Index
   readonly house: CompiledHouse
   readonly rules: ReadonlyMap<string, readonly CompiledRule[]>
   /** Severities that the user set: they win over what a check says of one finding. */
@@ -31,11 +33,7 @@ export interface Setup {
 
 export class SettingsError extends Error {}
 
-export function setUp(
-  shipped: Shipped,
-  settings: Settings = {},
-  glossaries = new Map<string, Glossary>(),
-): Setup {
+export function setUp(shipped: Shipped, settings: Settings = {}, made: MadeData = new Map()): Setup {
   const house = houseOf(shipped, settings.house ?? 'neutral')
   const style = { ...house.style, ...settings.style }
   const severities = new Map<string, Severity>()
@@ -51,11 +49,19 @@ export function setUp(
     rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
   }
   const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
-  const key = JSON.stringify([house.name, house.refuse, house.contested])
-  const glossary = glossaries.get(key) ?? resolveGlossary(shipped.glossary, house)
-  glossaries.set(key, glossary)
-  return { glossary, house, rules, severities, style, info: settings.info ?? false, known }
+  const phrases = rules.get('phrases') ?? []
+  const key = JSON.stringify([house.name, house.refuse, house.contested, phrases.map((r) => r.id)])
+  let data = made.get(key)
+  if (data === undefined) {
+    const glossary = resolveGlossary(shipped.glossary, house)
+    data = { glossary, index: buildIndex(glossary, phrases) }
+    made.set(key, data)
+  }
+  return { ...data, house, rules, severities, style, info: settings.info ?? false, known }
 }
+
+/** Glossaries and indexes by what they were made from: settings that share them need not make them twice. */
+export type MadeData = Map<string, Pick<Setup, 'glossary' | 'index'>>
 
 function houseOf(shipped: Shipped, house: string | CompiledHouse): CompiledHouse {
   if (typeof house !== 'string') return house

@@ -8,7 +8,7 @@ import { quotationAt } from '../text/quotations.js'
 import { defineCheck } from './check.js'
 
 export const acronym = defineCheck('acronym', ({ document, setup }, rules, say) => {
-  const hits = termsOf(document, setup.glossary).filter(
+  const hits = termsOf(document, setup).filter(
     ({ first }) => !sentenceAt(document, first).headline && quotationAt(document, first) === 'none',
   )
   const told = new Set<string>()

@@ -2,10 +2,13 @@
  * `punctuation/apostrophe`: an opening quotation mark, a backtick or an accent as an apostrophe (China‘s), and
  * `punctuation/mixed-apostrophes`: straight and curly ones in one article. Quotation marks proper are left alone.
  */
+import { defineCue, placesOf } from '../text/cues.js'
 import { isPlain } from '../text/document.js'
 import { CLITIC, NUMBER, WORD } from '../text/lexicon.js'
 import type { Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
+
+const cue = defineCue(({ text, shape }) => markIn(text, shape) !== undefined)
 
 export const apostrophe = defineCheck('apostrophe', ({ document }, rules, say) => {
   const { tokens } = document
@@ -13,7 +16,8 @@ export const apostrophe = defineCheck('apostrophe', ({ document }, rules, say) =
   const mixed = rules.filter((r) => r.id === 'punctuation/mixed-apostrophes')
   const straight: number[] = []
   const curly: number[] = []
-  for (let i = 1; i < tokens.length; i++) {
+  for (const i of placesOf(document, cue)) {
+    if (i === 0) continue
     const { word } = tokens[i] as Token
     const mark = markIn(word.text, word.shape)
     if (mark === "'") straight.push(i)

@@ -11,8 +11,8 @@ import type { Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
 export const termCase = defineCheck('case', ({ document, setup }, rules, say) => {
-  for (const hit of termsOf(document, setup.glossary)) {
-    if (!/^(preferred|admitted)$/.test(hit.form.status) || !isLiteral(hit.form.term)) continue
+  for (const hit of termsOf(document, setup)) {
+    if (!isApproved(hit.form.status) || !isLiteral(hit.form.term) || isAsWritten(document, hit)) continue
     if (sentenceAt(document, hit.first).headline) continue
     const wrong = loweredWords(document, hit)
     const own = wrong.filter((word) => !/^(party|internet)$/.test(word))
@@ -33,6 +33,16 @@ export const termCase = defineCheck('case', ({ document, setup }, rules, say) =>
       })
   }
 })
+
+function isApproved(status: string): boolean {
+  return status === 'preferred' || status === 'admitted'
+}
+
+/** The usual case, found out without taking the name apart. */
+function isAsWritten({ source, tokens }: Document, { first, last, form }: TermHit): boolean {
+  const { start } = tokens[first] as Token
+  return (tokens[last] as Token).end - start === form.term.length && source.startsWith(form.term, start)
+}
 
 /** Folded words that stand in lower case where the form has a capital. */
 function loweredWords(document: Document, { first, last, forms }: TermHit): string[] {

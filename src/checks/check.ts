@@ -99,6 +99,7 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   const finding: Partial<Finding> = { severity, start, end, actual, expected }
   const note = said.note ?? rule.note
   if (note) finding.note = note
+  if (said.fields?.when) finding.when = said.fields.when
   if (said.concept) finding.concept = said.concept
   if (said.zh) finding.zh = said.zh
   if (fix) finding.fix = fix
@@ -110,12 +111,38 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
 
 /** `{name}` from the fields; `[… {name} …]` only where the field is not empty. */
 function fill(template: string, fields: Record<string, string>): string {
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => fields[key] ?? '')
-  return put(
-    template.replace(/\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g, (_, inner: string, key: string) =>
-      fields[key] ? inner : '',
-    ),
-  )
+  let text = ''
+  for (const { before, field, after, optional } of parsed(template)) {
+    const value = field === undefined ? '' : (fields[field] ?? '')
+    if (!optional || value) text += before + value + after
+  }
+  return text
+}
+
+interface Part {
+  before: string
+  field?: string
+  after: string
+  optional: boolean
+}
+
+const templates = new Map<string, Part[]>()
+
+function parsed(template: string): Part[] {
+  let parts = templates.get(template)
+  if (parts === undefined) {
+    parts = []
+    let end = 0
+    for (const m of template.matchAll(/\[([^[\]{}]*)\{(\w+)\}([^[\]{}]*)\]|\{(\w+)\}/g)) {
+      parts.push({ before: template.slice(end, m.index), after: '', optional: false })
+      const optional = m[2] !== undefined
+      parts.push({ before: m[1] ?? '', field: m[2] ?? m[4] ?? '', after: m[3] ?? '', optional })
+      end = m.index + m[0].length
+    }
+    parts.push({ before: template.slice(end), after: '', optional: false })
+    templates.set(template, parts)
+  }
+  return parts
 }
 
 function listed(expected: readonly string[]): string {

@@ -2,7 +2,8 @@
  * `garble/cognate`: a verb and its own noun within a few words ("strengthen China's strength"). A hint, since
  * some of it is idiom; nothing is said across a comma or where another verb may stand between.
  */
-import { CLITIC, LOWER, WORD } from '../text/lexicon.js'
+import { defineCue, placesOf } from '../text/cues.js'
+import { CLITIC, LOWER } from '../text/lexicon.js'
 import { BLOCK, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
@@ -23,10 +24,12 @@ const verb =
 const between = /^(the|a|an|its|their|our|china|cyber|information|national|new|great|country|nation|party)$/
 const reach = 4
 
-export const cognate = defineCheck('cognate', ({ document: { tokens } }, rules, say) => {
-  for (let i = 0; i < tokens.length; i++) {
-    const { key, shape } = (tokens[i] as Token).word
-    if (!(shape & WORD) || key.length < 6 || !verb.test(key)) continue
+const cue = defineCue(({ key }) => verb.test(key))
+
+export const cognate = defineCheck('cognate', ({ document }, rules, say) => {
+  const { tokens } = document
+  for (const i of placesOf(document, cue)) {
+    const { key } = (tokens[i] as Token).word
     const stem = Object.keys(families).find((s) => key.startsWith(s)) as string
     for (let j = i + 1; j <= i + reach && j < tokens.length; j++) {
       const other = tokens[j] as Token

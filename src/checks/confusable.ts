@@ -7,7 +7,7 @@ import { termsOf } from '../matching/terms.js'
 import { defineCheck } from './check.js'
 
 export const confusable = defineCheck('confusable', ({ document, setup }, rules, say) => {
-  for (const { first, last, form } of termsOf(document, setup.glossary)) {
+  for (const { first, last, form } of termsOf(document, setup)) {
     if (form.status === 'deprecated') continue
     for (const sibling of form.concept.confusable ?? []) {
       const meant = setup.glossary.concepts.get(sibling.concept)

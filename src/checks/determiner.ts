@@ -3,6 +3,7 @@
  * a country for its adjective ("the China nation"). "her" and "his" may be objects ("gave her the book") and open nothing.
  */
 import type { CompiledRule } from '../rules/compiled.js'
+import { defineCue, placesOf } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CLITIC, LOWER, WORD } from '../text/lexicon.js'
 import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
@@ -26,15 +27,16 @@ const adjectival = words(
 )
 const onlyChina = words('government army')
 
+const cue = defineCue(({ key }) => opening.has(key) || key in countries)
+
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
 }
 
 export const determiner = defineCheck('determiner', ({ document }, rules, say) => {
   const { tokens } = document
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const { key, shape } = (tokens[i] as Token).word
-    if (!(shape & WORD)) continue
+  for (const i of placesOf(document, cue)) {
+    const { key } = (tokens[i] as Token).word
     if (opening.has(key) && clashes(tokens, i)) tellClash(document, i, rules, say)
     else if (key === 'the' && isPossessiveCountry(tokens, i)) tellPossessive(document, i, rules, say)
     else if (key in countries && isAdjectival(tokens, i)) tellCountry(document, i, rules, say)
@@ -42,8 +44,14 @@ export const determiner = defineCheck('determiner', ({ document }, rules, say) =
 })
 
 function clashes(tokens: readonly Token[], i: number): boolean {
-  const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
-  if (!closing.has(two.word.key) || !(two.word.shape & LOWER) || two.gap & BLOCK || two.gap === NONE)
+  const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token | undefined]
+  if (
+    two === undefined ||
+    !closing.has(two.word.key) ||
+    !(two.word.shape & LOWER) ||
+    two.gap & BLOCK ||
+    two.gap === NONE
+  )
     return false
   if (one.word.key === two.word.key || one.word.text === 'A') return false
   if ((two.word.key === 'her' || two.word.key === 'his') && one.word.key === 'every') return false

@@ -2,13 +2,14 @@
  * `term/garbled`: a near miss of a long fixed formula. It says what moved. It leaves alone the formula itself, every
  * accepted part of it, and sentences in which its words stand apart.
  */
-import type { Severity } from '../glossary/compiled.js'
+
 import { replacement } from '../findings/replace.js'
+import type { Severity } from '../glossary/compiled.js'
 import { type NearMiss, nearMisses } from '../matching/formulas.js'
 import { defineCheck } from './check.js'
 
 export const garbled = defineCheck('garbled', ({ document, setup }, rules, say) => {
-  for (const miss of nearMisses(document, setup.glossary))
+  for (const miss of nearMisses(document, setup))
     for (const rule of rules) {
       const { concept, first, last } = miss
       const edit = replacement(document, { first, last, plural: false }, concept.insert ?? concept.preferred)

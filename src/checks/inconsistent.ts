@@ -8,7 +8,8 @@ import { quotationAt } from '../text/quotations.js'
 import { defineCheck } from './check.js'
 
 export const inconsistent = defineCheck('inconsistent', ({ document, setup }, rules, say) => {
-  for (const hits of byConcept(document, termsOf(document, setup.glossary))) {
+  for (const hits of byConcept(document, termsOf(document, setup))) {
+    if (hits.length < 2) continue
     const classes = grouped(hits, classOf)
     if (classes.size < 2) continue
     const [main, ...others] = [...classes.values()].sort((a, b) => b.length - a.length) as [
@@ -34,10 +35,11 @@ export const inconsistent = defineCheck('inconsistent', ({ document, setup }, ru
 function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHit[]> {
   const counted = all.filter(
     ({ form, forms, first }) =>
-      /^(preferred|admitted|attested)$/.test(form.status) &&
+      form.status !== 'deprecated' &&
+      form.status !== 'superseded' &&
       !form.concept.vary &&
       !form.when &&
-      new Set(forms.map((f) => f.concept.id)).size === 1 &&
+      forms.every((f) => f.concept === form.concept) &&
       document.tokens[first - 1]?.word.text !== '(' &&
       !sentenceAt(document, first).headline &&
       quotationAt(document, first) === 'none',

@@ -3,16 +3,18 @@
  * beside words that show it: other parties, third parties, birthday parties are left alone.
  */
 
+import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain, memo } from '../text/document.js'
 import { LOWER } from '../text/lexicon.js'
 import { BLOCK, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
+const cue = defineCue(({ key, shape }) => key === 'party' && (shape & LOWER) !== 0)
+
 export const party = defineCheck('party', ({ document }, rules, say) => {
   const { tokens } = document
-  for (let i = 0; i < tokens.length; i++) {
-    const { word, start, end } = tokens[i] as Token
-    if (word.key !== 'party' || !(word.shape & LOWER)) continue
+  for (const i of placesOf(document, cue)) {
+    const { start, end } = tokens[i] as Token
     for (const rule of rules) {
       if (!means(tokens, i, rule.options as unknown as Cues) || !isAboutIt(document)) continue
       const next = tokens[i + 1]

@@ -16,7 +16,7 @@ import { defineCheck, type Said } from './check.js'
 export const refused = defineCheck('refused', ({ document, setup }, rules, say) => {
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
-  for (const hit of termsOf(document, setup.glossary)) {
+  for (const hit of termsOf(document, setup)) {
     if (hit.form.status === 'deprecated' && deprecated)
       say(refusal(document, hit, deprecated, severityOf(hit.form)))
     if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue

@@ -6,10 +6,13 @@
 import type { Nodes, Root, Sentence } from 'nlcst'
 import retextRepeatedWords from 'retext-repeated-words'
 import { VFile } from 'vfile'
+import { defineCue, placesOf } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { type Article, defineCheck } from './check.js'
+
+const cue = defineCue(({ key }) => key === 'and')
 
 export const repeated = defineCheck('repeated', (article, rules, say) => {
   const doubled = rules.filter((r) => r.id === 'garble/repeated-word')
@@ -27,10 +30,12 @@ export const repeated = defineCheck('repeated', (article, rules, say) => {
         fix: isWhite(article.document, i) ? fix : undefined,
       })
   }
-  for (let i = 1; i + 2 < tokens.length; i++)
-    if (isCoupled(tokens, i))
+  for (const and of placesOf(article.document, cue)) {
+    const i = and - 1
+    if (i > 0 && and + 1 < tokens.length && isCoupled(tokens, i))
       for (const rule of coupled)
         say({ rule, first: i, last: i + 2, expected: [(tokens[i] as Token).word.text] })
+  }
 })
 
 /** Only white space between the two: a fix never takes markup out. */

@@ -6,10 +6,13 @@
 import { search } from '../matching/search.js'
 import { type Trie, trieBuilder } from '../matching/trie.js'
 import type { CompiledRule } from '../rules/compiled.js'
+import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { NUMBER, STOP, WORD } from '../text/lexicon.js'
 import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Say } from './check.js'
+
+const hash = defineCue(({ text }) => text === '#')
 
 export const residue = defineCheck('residue', ({ document }, rules, say) => {
   for (const rule of rules) {
@@ -18,6 +21,10 @@ export const residue = defineCheck('residue', ({ document }, rules, say) => {
     tellHashtags(document, rule, say)
     const lines = linesOf(document.tokens)
     for (const [first, last] of lines) {
+      if (!mayBeResidue(document.tokens, first, last, whole, opening)) {
+        tellSite(document, first, last, sites, rule, say)
+        continue
+      }
       const line = document.tokens.slice(first, last + 1)
       const told = tellLine(first, last, line, whole, opening, rule, say)
       if (!told) tellSite(document, first, last, sites, rule, say)
@@ -57,6 +64,20 @@ function linesOf(tokens: readonly Token[]): [number, number][] {
 }
 
 const longestWhole = 14
+
+/** Whether the line's first word opens any pattern: most lines end here. */
+function mayBeResidue(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  whole: Trie,
+  opening: Trie,
+): boolean {
+  let at = first
+  while (at < last && !((tokens[at] as Token).word.shape & (WORD | NUMBER))) at++
+  const { word } = tokens[at] as Token
+  return whole.start(whole.idOf(word)) !== 0 || opening.start(opening.idOf(word)) !== 0 || at > first
+}
 
 /** A line that is nothing else, or that opens with what only such lines open with. */
 function tellLine(
@@ -115,16 +136,23 @@ function tellStamp({ tokens }: Document, rule: CompiledRule, say: Say): void {
     say({ rule, first: 0, last: at + 4, note: 'a scraper’s date stamp; it belongs in the metadata' })
 }
 
-function tellHashtags({ tokens }: Document, rule: CompiledRule, say: Say): void {
-  for (let i = 0; i < tokens.length; i++) {
+function tellHashtags(document: Document, rule: CompiledRule, say: Say): void {
+  const { tokens } = document
+  let end = -1
+  for (const i of placesOf(document, hash)) {
+    if (i < end) continue
     let last = i
     let count = 0
-    while (tokens[last]?.word.text === '#' && tokens[last + 1]?.gap === NONE && (tokens[last + 1] as Token).word.shape & WORD) {
+    while (
+      tokens[last]?.word.text === '#' &&
+      tokens[last + 1]?.gap === NONE &&
+      (tokens[last + 1] as Token).word.shape & WORD
+    ) {
       last += 2
       count++
     }
     if (count >= 2) say({ rule, first: i, last: last - 1, note: 'hashtags' })
-    if (count > 0) i = last - 1
+    end = last
   }
 }
 

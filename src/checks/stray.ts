@@ -3,17 +3,18 @@
  * the tokens and the white space between them. Abbreviations, ellipses, decimals, file names and smileys are left alone.
  */
 
+import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain } from '../text/document.js'
 import { LOWER, NUMBER, WORD } from '../text/lexicon.js'
 import { isAbbreviation } from '../text/sentences.js'
 import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
+const cue = defineCue(({ text }) => text.length === 1 && '.,;:!?'.includes(text))
+
 export const stray = defineCheck('stray', ({ document }, rules, say) => {
-  const { tokens } = document
-  for (let i = 1; i < tokens.length; i++) {
-    const text = (tokens[i] as Token).word.text
-    if (text.length !== 1 || !'.,;:!?'.includes(text)) continue
+  for (const i of placesOf(document, cue)) {
+    if (i === 0) continue
     const seen = doubled(document, i) ?? apart(document, i) ?? beforeLower(document, i)
     if (seen) for (const rule of rules) say({ rule, ...seen })
   }
@@ -61,6 +62,7 @@ function apart(document: Document, i: number): Seen | undefined {
   if (mark.gap === NONE || mark.gap & (BLOCK | BREAK | ODD) || !(before.word.shape & (WORD | NUMBER)))
     return undefined
   if (next !== undefined && next.gap === NONE && !/^["”’)\]]$/.test(next.word.text)) return undefined
+  if (tokens[i + 1]?.word.text === '.' || tokens[i - 1]?.word.text === '.') return undefined
   if (!isPlain(document, i - 1, i)) return undefined
   return {
     first: i - 1,

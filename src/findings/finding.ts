@@ -23,6 +23,8 @@ export interface Finding extends VFileMessage {
   end: number
   actual: string
   expected: string[]
+  /** When which of several is right. */
+  when?: string
   /** Id of the concept, and its Chinese. */
   concept?: string
   zh?: string

@@ -1,8 +1,7 @@
 /**
- * Compiled glossary + house → what an article is matched against: each form with its concept and the status it has
- * in this house, and one trie over them all.
+ * Compiled glossary + house → what an article is matched against: each form with its concept and the status that it
+ * has in this house.
  */
-import { type Trie, trieBuilder } from '../matching/trie.js'
 import type { CompiledHouse } from '../rules/compiled.js'
 import type { CompiledConcept, CompiledForm, CompiledGlossary } from './compiled.js'
 
@@ -17,32 +16,20 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
 export interface Glossary {
   readonly concepts: ReadonlyMap<string, CompiledConcept>
   readonly forms: readonly Form[]
-  /** Payload: twice the index into `forms`, plus one for a derived plural. */
-  readonly trie: Trie
 }
 
 export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
   const concepts = new Map(compiled.concepts.map((c) => [c.id, c]))
   const forms: Form[] = []
-  const builder = trieBuilder(compiled.forms.length * 8)
   for (const form of compiled.forms) {
     const concept = compiled.concepts[form.concept] as CompiledConcept
     if (concept.contested && !house.contested) continue
     const byHouse =
       form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
-    const at = forms.push({
-      ...form,
-      concept,
-      byHouse,
-      status: byHouse ? 'deprecated' : form.status,
-      strict: strictWords(form),
-    })
-    for (const s of form.sequences) {
-      const derived = s.startsWith('*')
-      builder.add((derived ? s.slice(1) : s).split(' '), 2 * (at - 1) + (derived ? 1 : 0))
-    }
+    const status = byHouse ? 'deprecated' : form.status
+    forms.push({ ...form, concept, byHouse, status, strict: strictWords(form) })
   }
-  return { concepts, forms, trie: builder.build() }
+  return { concepts, forms }
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {

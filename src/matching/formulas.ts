@@ -4,13 +4,13 @@
  * enough slots that no accepted form covers is a near miss; the alignment says what moved, what is missing, what was misread.
  */
 import type { CompiledConcept } from '../glossary/compiled.js'
-import type { Glossary } from '../glossary/resolve.js'
+import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 import { fits } from './context.js'
-import { longest, search } from './search.js'
+import { lookUp } from './lookup.js'
+import { longest } from './search.js'
 import { type TermHit, termsOf } from './terms.js'
-import { type Trie, trieBuilder } from './trie.js'
 
 export interface NearMiss {
   first: number
@@ -34,52 +34,26 @@ interface SlotHit {
 const glue = new Set("a an the of on for in with and 's ' to its by as".split(' '))
 const mostGlue = 3
 
-export function nearMisses(document: Document, glossary: Glossary): NearMiss[] {
-  const { concepts, trie } = formulasOf(glossary)
-  const hits = new Map<number, SlotHit[]>()
-  for (const { first, last, payloads } of search(document.tokens, trie))
-    for (const payload of payloads) {
-      const formula = payload >> 12
-      const hit = { first, last, slot: (payload >> 6) & 63, reading: payload & 63 }
-      const list = hits.get(formula)
-      if (list === undefined) hits.set(formula, [hit])
+export function nearMisses(document: Document, setup: Setup): NearMiss[] {
+  const hits = new Map<CompiledConcept, SlotHit[]>()
+  for (const { first, last, entries } of lookUp(document, setup.index).slots)
+    for (const { concept, slot, reading } of entries) {
+      const hit = { first, last, slot, reading }
+      const list = hits.get(concept)
+      if (list === undefined) hits.set(concept, [hit])
       else list.push(hit)
     }
   const misses: NearMiss[] = []
-  for (const [formula, slots] of hits) {
-    const concept = concepts[formula] as CompiledConcept
+  for (const [concept, slots] of hits) {
+    const formula = concept.formula as Formula
+    if (slots.length < formula.least) continue
     for (const run of runsOf(document.tokens, longest(slots))) {
-      const miss = missOf(concept, concept.formula as Formula, run)
-      if (miss === undefined || isSpokenFor(miss, termsOf(document, glossary))) continue
-      if (fits(document, miss.first, miss.last, { without: concept.formula?.without ?? [] })) misses.push(miss)
+      const miss = missOf(concept, formula, run)
+      if (miss === undefined || isSpokenFor(miss, termsOf(document, setup))) continue
+      if (fits(document, miss.first, miss.last, { without: formula.without })) misses.push(miss)
     }
   }
   return longest(misses)
-}
-
-interface Formulas {
-  concepts: CompiledConcept[]
-  trie: Trie
-}
-
-const compiled = new WeakMap<Glossary, Formulas>()
-
-function formulasOf(glossary: Glossary): Formulas {
-  let made = compiled.get(glossary)
-  if (made === undefined) {
-    const concepts = [...glossary.concepts.values()].filter((c) => c.formula !== undefined)
-    const builder = trieBuilder()
-    concepts.forEach((concept, i) => {
-      concept.formula?.slots.forEach((readings, slot) => {
-        readings.forEach((words, reading) => {
-          builder.add(words.split(' '), (i << 12) | (slot << 6) | reading)
-        })
-      })
-    })
-    made = { concepts, trie: builder.build() }
-    compiled.set(glossary, made)
-  }
-  return made
 }
 
 function runsOf(tokens: readonly Token[], hits: readonly SlotHit[]): SlotHit[][] {

@@ -7,6 +7,7 @@
  *     strengthen~ weak ties                  any inflected form of the word
  *     CPC {name} Committee                   one to four capitalised words: a place, a person
  *     the {number} Congress                  a number in figures or words, also as an ordinal
+ *     \(Xinhua\)                             a bracket that is meant as one
  *
  * A pattern is expanded to the plain sequences that it stands for, so that one index holds them all and a
  * backtracking search never comes from a YAML file. Errors are thrown as PatternError, in one line.
@@ -20,7 +21,7 @@ export class PatternError extends Error {}
 
 const mostExpansions = 2000
 const piece =
-  /\{[a-z]+\}|[([\])|~]|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}]+)*(?:\.(?:\p{L}\.)+)?|[^\s\p{L}\p{N}]/gu
+  /\\.|\{[a-z]+\}|[([\])|~]|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}]+)*(?:\.(?:\p{L}\.)+)?|[^\s\p{L}\p{N}]/gu
 
 /** All sequences of symbols (folded words, marks, `{name}`, `{number}`) that a pattern stands for. */
 export function expand(pattern: string): string[][] {
@@ -64,7 +65,7 @@ function item(reader: Reader): string[][] {
       throw new PatternError(`unknown slot ${next} in "${reader.pattern}"`)
     return [[next]]
   }
-  const word = next.toLowerCase().replace(/’/g, "'")
+  const word = next.replace(/^\\/, '').toLowerCase().replace(/’/g, "'")
   if (reader.pieces[reader.at] !== '~') return [[word]]
   reader.at++
   return inflections(word).map((form) => [form])

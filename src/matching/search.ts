@@ -3,10 +3,10 @@
  * markup, in any capitals; never across a block. Returns every sequence that ends somewhere (overlaps and all);
  * `longest` then keeps what no longer one covers.
  */
-import { CAPITAL, HAN, NUMBER, WORD } from '../text/lexicon.js'
+import { CAPITAL, NUMBER, PUNCTUATION, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { NAME, NUMERAL } from './pattern.js'
-import { ROOT, type Trie } from './trie.js'
+import type { Trie } from './trie.js'
 
 export interface Found {
   /** Tokens, both included. */
@@ -14,70 +14,78 @@ export interface Found {
   last: number
   payloads: readonly number[]
   /** What stood in the slots, as token ranges, in order. */
-  slots: readonly (readonly [number, number])[]
+  slots: Slots
 }
 
 const mostNameWords = 4
+const hyphens = new Set('-‐‑')
 const numeral =
   /^(\d+(st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)$/
 
 export function search(tokens: readonly Token[], trie: Trie): Found[] {
-  const { words } = trie
   const found: Found[] = []
-  const name = words.get(NAME) ?? 0
-  const number = words.get(NUMERAL) ?? 0
-  const nameStart = name ? trie.step(ROOT, name) : 0
-  const numberStart = number ? trie.step(ROOT, number) : 0
+  const name = trie.symbol(NAME)
+  const number = trie.symbol(NUMERAL)
+  const nameStart = trie.start(name)
+  const numberStart = trie.start(number)
 
-  function follow(first: number, at: number, node: number, slots: (readonly [number, number])[]): void {
+  function follow(first: number, at: number, node: number, slots: Slots): void {
     const payloads = trie.payloads(node)
     if (payloads !== undefined) found.push({ first, last: at, payloads, slots })
     const next = nextMatchable(tokens, at)
     if (next < 0) return
-    const id = words.get((tokens[next] as Token).word.key)
-    if (id !== undefined) {
-      const to = trie.step(node, id)
-      if (to !== 0) follow(first, next, to, slots)
-    }
-    if (name) followName(first, next, trie.step(node, name), slots)
-    if (number) followNumber(first, next, trie.step(node, number), slots)
+    const id = trie.idOf((tokens[next] as Token).word)
+    const to = id === 0 ? 0 : trie.step(node, id)
+    if (to !== 0) follow(first, next, to, slots)
+    if (name !== 0) followName(first, next, trie.step(node, name), slots)
+    if (number !== 0) followNumber(first, next, trie.step(node, number), slots)
   }
 
-  function followName(first: number, at: number, node: number, slots: (readonly [number, number])[]): void {
+  function followName(first: number, at: number, node: number, slots: Slots): void {
     if (node === 0) return
     let last = at
     for (let n = 0; n < mostNameWords && last >= 0; n++) {
       const { shape } = (tokens[last] as Token).word
-      if (!(shape & CAPITAL) || !(shape & WORD)) break
-      follow(first, last, node, [...slots, [at, last]])
-      last = nextMatchable(tokens, last)
+      if ((shape & (CAPITAL | WORD)) !== (CAPITAL | WORD)) break
+      const next = nextMatchable(tokens, last)
+      if (goesOn(node, next)) follow(first, last, node, [...slots, [at, last]])
+      last = next
     }
   }
 
-  function followNumber(first: number, at: number, node: number, slots: (readonly [number, number])[]): void {
+  /** Whether anything can come of a slot that ends before token `next`: most names lead nowhere. */
+  function goesOn(node: number, next: number): boolean {
+    if (next < 0 || trie.payloads(node) !== undefined) return trie.payloads(node) !== undefined
+    const id = trie.idOf((tokens[next] as Token).word)
+    return (
+      (id !== 0 && trie.step(node, id) !== 0) || trie.step(node, number) !== 0 || trie.step(node, name) !== 0
+    )
+  }
+
+  function followNumber(first: number, at: number, node: number, slots: Slots): void {
     if (node !== 0 && numeral.test((tokens[at] as Token).word.key))
       follow(first, at, node, [...slots, [at, at]])
   }
 
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i] as Token
-    if (!(word.shape & (WORD | NUMBER | HAN))) continue
-    const id = words.get(word.key)
-    if (id !== undefined) {
-      const node = trie.step(ROOT, id)
-      if (node !== 0) follow(i, i, node, [])
-    }
-    if (nameStart) followName(i, i, nameStart, [])
-    if (numberStart) followNumber(i, i, numberStart, [])
+    let node = word.starts[trie.number]
+    if (node === undefined) node = trie.start(trie.idOf(word))
+    if (node !== 0) follow(i, i, node, none)
+    if (nameStart !== 0 && word.shape & CAPITAL) followName(i, i, nameStart, none)
+    if (numberStart !== 0 && word.shape & NUMBER) followNumber(i, i, numberStart, none)
   }
   return found
 }
+
+type Slots = readonly (readonly [number, number])[]
+const none: Slots = []
 
 /** The next token of a sequence: a hyphen between two words is passed over; a block's end ends it. */
 function nextMatchable(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]
   if (next === undefined || next.gap & BLOCK) return -1
-  if (/^[-‐‑]$/.test(next.word.text) && next.gap === NONE) {
+  if (next.gap === NONE && next.word.shape & PUNCTUATION && hyphens.has(next.word.text)) {
     const after = tokens[at + 2]
     return after !== undefined && after.gap === NONE && after.word.shape & (WORD | NUMBER) ? at + 2 : -1
   }

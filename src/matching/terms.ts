@@ -3,11 +3,13 @@
  * name masks whatever stands inside it. These are the facts that all term checks, and the consistency report, fold.
  */
 import type { Status } from '../glossary/compiled.js'
-import type { Form, Glossary } from '../glossary/resolve.js'
+import type { Form } from '../glossary/resolve.js'
+import type { Setup } from '../setup.js'
 import { type Document, memo } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 import { fits } from './context.js'
-import { longest, search } from './search.js'
+import { lookUp } from './lookup.js'
+import { longest } from './search.js'
 
 export interface TermHit {
   /** Tokens, both included. */
@@ -23,18 +25,16 @@ export interface TermHit {
 
 const rank: Record<Status, number> = { preferred: 0, admitted: 1, attested: 2, superseded: 3, deprecated: 4 }
 
-export function termsOf(document: Document, glossary: Glossary): readonly TermHit[] {
-  return memo(document, glossary, () => {
+export function termsOf(document: Document, { index }: Setup): readonly TermHit[] {
+  return memo(document, index.forms, () => {
     const hits: TermHit[] = []
-    for (const { first, last, payloads, slots } of search(document.tokens, glossary.trie)) {
-      const fitting = payloads.filter((p) => holds(document, first, last, glossary.forms[p >> 1] as Form))
+    for (const { first, last, entries, slots } of lookUp(document, index).forms) {
+      const fitting = entries.filter(({ form }) => holds(document, first, last, form))
       if (fitting.length === 0) continue
-      const forms = fitting
-        .map((p) => glossary.forms[p >> 1] as Form)
-        .sort((a, b) => rank[a.status] - rank[b.status])
-      const form = forms[0] as Form
-      const plural = fitting.every((p) => (p & 1) === 1)
-      hits.push({ first, last, forms, form, plural, slots })
+      const forms = fitting.map(({ form }) => form)
+      if (forms.length > 1) forms.sort((a, b) => rank[a.status] - rank[b.status])
+      const plural = fitting.every((entry) => entry.plural)
+      hits.push({ first, last, forms, form: forms[0] as Form, plural, slots })
     }
     return longest(hits)
   })

@@ -3,12 +3,19 @@
  * table, so that a step costs the same for a hundred terms and for a hundred thousand. `{name}` and
  * `{number}` are edges like others, tried where a word may be one.
  */
+import type { Word } from '../text/lexicon.js'
 
 export interface Trie {
-  /** The number of a folded word, or undefined where no sequence holds it. */
-  readonly words: ReadonlyMap<string, number>
-  /** The node behind an edge, or 0. The root is 1. */
-  step(node: number, word: number): number
+  /** The number of a symbol, or 0 where no sequence holds it. */
+  symbol(symbol: string): number
+  /** The number of a word's key, or 0; remembered on the word. */
+  idOf(word: Word): number
+  /** The node behind a symbol that comes first, or 0. */
+  start(id: number): number
+  /** The trie's own number: `word.starts[number]` is the node behind a first word, once `idOf` has been asked. */
+  readonly number: number
+  /** The node behind an edge, or 0. */
+  step(node: number, id: number): number
   /** What was added under the sequences that end at a node. */
   payloads(node: number): readonly number[] | undefined
 }
@@ -18,11 +25,12 @@ export interface TrieBuilder {
   build(): Trie
 }
 
-export const ROOT = 1
+const ROOT = 1
+let tries = 0
 
 export function trieBuilder(expected = 1024): TrieBuilder {
   const words = new Map<string, number>()
-  const ends = new Map<number, number[]>()
+  const ends: (number[] | undefined)[] = []
   let table = new Int32Array(3 * powerOfTwo(expected * 2))
   let nodes = ROOT
   let edges = 0
@@ -69,15 +77,31 @@ export function trieBuilder(expected = 1024): TrieBuilder {
         }
         node = edge(node, id)
       }
-      const there = ends.get(node)
-      if (there === undefined) ends.set(node, [payload])
+      const there = ends[node]
+      if (there === undefined) ends[node] = [payload]
       else if (!there.includes(payload)) there.push(payload)
     },
-    build: () => ({
-      words,
-      step: (node, word) => table[slot(node, word) + 2] as number,
-      payloads: (node) => ends.get(node),
-    }),
+    build() {
+      while (ends.length <= nodes) ends.push(undefined)
+      const number = tries++
+      const starts = new Int32Array(words.size + 1)
+      for (const id of words.values()) starts[id] = table[slot(ROOT, id) + 2] as number
+      return {
+        number,
+        symbol: (symbol) => words.get(symbol) ?? 0,
+        idOf(word) {
+          const known = word.ids[number]
+          if (known !== undefined) return known
+          const id = words.get(word.key) ?? 0
+          word.ids[number] = id
+          word.starts[number] = starts[id] as number
+          return id
+        },
+        start: (id) => starts[id] as number,
+        step: (node, id) => table[slot(node, id) + 2] as number,
+        payloads: (node) => ends[node],
+      }
+    },
   }
 }
 

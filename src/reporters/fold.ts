@@ -15,6 +15,8 @@ export interface Block {
   rules: string[]
   /** Every reason once. */
   notes: string[]
+  /** Which of several names is right when. */
+  when?: string
 }
 
 export function fold(findings: readonly Finding[]): Block[] {
@@ -44,4 +46,5 @@ function add(block: Block, finding: Finding): void {
   if (bySeverity(finding.severity, block.severity) < 0) block.severity = finding.severity
   if (!block.rules.includes(finding.ruleId)) block.rules.push(finding.ruleId)
   if (finding.note !== undefined && !block.notes.includes(finding.note)) block.notes.push(finding.note)
+  if (finding.when !== undefined) block.when = finding.when
 }

@@ -39,6 +39,7 @@ function messageOf(finding: Finding) {
     endColumn: end?.column,
     actual: finding.actual,
     expected: finding.expected,
+    when: finding.when,
     note: finding.note,
     concept: finding.concept,
     zh: finding.zh,

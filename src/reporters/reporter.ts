@@ -39,6 +39,8 @@ export interface Paper {
 /** Ends with a line break, or is empty. */
 export type Reporter = (reports: readonly FileReport[], paper: Paper) => string
 
+export const color = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
 /** Paper without colour, for files and tests. */
 export const plainPaper: Paper = {
   width: 80,

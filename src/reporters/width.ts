@@ -9,28 +9,40 @@ export function columns(text: string): number {
   return sum
 }
 
-/** Words put on lines of `width` columns; lines after the first begin with `indent` spaces. `first` is what the first holds already. */
-export function wrap(words: readonly string[], width: number, indent: number, first = indent): string {
-  let at = first
+/**
+ * Phrases, each a list of words, put on lines of `width` columns behind an indent that the first line has already.
+ * A phrase that does not fit on the rest of a line begins a new one; only one longer than a line is broken.
+ */
+export function wrap(phrases: readonly (readonly string[])[], width: number, indent: number): string {
   let text = ''
-  let open = true
-  for (const word of words) {
-    const size = columns(word)
-    if (!open && at + 1 + size > width) {
-      text += `\n${' '.repeat(indent)}`
-      at = indent
-      open = true
+  let at = indent
+  const breakLine = () => {
+    text += `\n${' '.repeat(indent)}`
+    at = indent
+  }
+  const put = (words: string) => {
+    if (at > indent && at + 1 + columns(words) > width) breakLine()
+    const piece = at > indent ? ` ${words}` : words.trimStart()
+    text += piece
+    at += columns(piece)
+  }
+  for (const words of phrases) {
+    const whole = words.join(' ')
+    if (indent + columns(whole) <= width) put(whole)
+    else {
+      if (at > indent) breakLine()
+      for (const word of words) put(word)
     }
-    text += open ? word : ` ${word}`
-    at += size + (open ? 0 : 1)
-    open = false
   }
   return text
 }
 
 /** Control and invisible characters by their number: `U+200B`. */
 export function visible(text: string): string {
-  return text.replace(unseen, (char) => `‹U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`)
+  return text.replace(
+    unseen,
+    (char) => `‹U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`,
+  )
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for

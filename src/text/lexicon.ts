@@ -24,6 +24,12 @@ export interface Word {
   /** Lower case, straight apostrophe: equal for all spellings that matching holds to be the same word. */
   readonly key: string
   readonly shape: number
+  /** The word's number in each trie, by the trie's own number: filled on first meeting. */
+  readonly ids: number[]
+  /** The node in each trie behind the word as a first one, or 0. */
+  readonly starts: number[]
+  /** Which cues it answers to, as bits; see `cues.ts`. */
+  cues: number
 }
 
 const han = /\p{Script=Han}/u
@@ -44,12 +50,20 @@ export function wordOf(text: string, shape = 0): Word {
     const shown = text.replace(invisible, '')
     word = {
       text,
-      key: shown.toLowerCase().replace(apostrophes, "'"),
+      key: interned(shown.toLowerCase().replace(apostrophes, "'")),
       shape: (shape || shapeOf(shown)) | (invisible.test(text) ? INVISIBLE : 0),
+      ids: [],
+      starts: [],
+      cues: -1,
     }
     known.set(text, word)
   }
   return word
+}
+
+/** The one copy that the engine keeps of a string: two of them compare by address. */
+function interned(text: string): string {
+  return Object.keys({ [text]: 0 })[0] as string
 }
 
 function shapeOf(text: string): number {

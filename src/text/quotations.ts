@@ -3,9 +3,10 @@
  * (of a work that is cited), or a few words set apart, which are the writer's own as far as a linter is concerned.
  * A quotation ends with its block; an opening mark inside a word (China‘s) opens nothing.
  */
-import { type Document, memo } from './document.js'
+import { defineCue, placesOf } from './cues.js'
+import { type Document, memo, sentenceAt } from './document.js'
 import { CAPITAL, LOWER, WORD } from './lexicon.js'
-import { BLOCK, NONE, type Token } from './tokens.js'
+import { NONE, type Token } from './tokens.js'
 
 export type Quotation = 'none' | 'speech' | 'title' | 'words'
 
@@ -21,13 +22,21 @@ interface Span {
 }
 
 const closes: Record<string, string> = { '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》', '«': '»' }
+const marks = new Set(Object.entries(closes).flat())
 
-function spansOf({ tokens, facts }: Document): Span[] {
+const cue = defineCue(({ text }) => text.length === 1 && marks.has(text))
+
+function blockOf(document: Document, token: number): number {
+  return sentenceAt(document, token).block
+}
+
+function spansOf(document: Document): Span[] {
+  const { tokens, facts } = document
   const spans: Span[] = []
   let open = -1
-  for (let i = 0; i < tokens.length; i++) {
+  for (const i of placesOf(document, cue)) {
     const token = tokens[i] as Token
-    if (token.gap & BLOCK) open = -1
+    if (open >= 0 && blockOf(document, open) !== blockOf(document, i)) open = -1
     if (open < 0) {
       if (opensQuotation(tokens, i)) open = i
     } else if (token.word.text === closes[(tokens[open] as Token).word.text] && !isApostrophe(tokens, i)) {

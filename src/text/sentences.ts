@@ -75,6 +75,7 @@ function opens(token: Token): boolean {
 
 export function isAbbreviation(before: Token | undefined, stop: Token): boolean {
   if (before === undefined || stop.gap !== NONE) return false
+  if (before.word.shape & CAPITAL && capitalised.has(before.word.key)) return true
   return (
     abbreviations.has(before.word.key) || (before.word.text.length === 1 && /[A-Z]/.test(before.word.text))
   )

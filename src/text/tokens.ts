@@ -5,7 +5,7 @@
  * The tree itself is not changed.
  */
 import type { Nodes, Root } from 'nlcst'
-import { APOSTROPHE, CLITIC, HAN, NUMBER, SOURCE, WORD, type Word, wordOf } from './lexicon.js'
+import { APOSTROPHE, CLITIC, HAN, NUMBER, PUNCTUATION, SOURCE, WORD, type Word, wordOf } from './lexicon.js'
 
 /** White space before a token. */
 export const NONE = 0
@@ -25,25 +25,30 @@ export interface Token {
 
 export function tokenize(tree: Root): Token[] {
   const tokens: Token[] = []
-  state.tokens = tokens
-  state.gap = BLOCK
+  list = tokens
+  gap = BLOCK
+  joined = false
   walk(tree)
-  state.tokens = []
+  list = []
   return tokens
 }
 
-const state = { tokens: [] as Token[], gap: BLOCK }
+/** `joined`: a character that cannot be seen stands between the last token and what comes. */
+let list: Token[] = []
+let gap = BLOCK
+let joined = false
+const unseen = /^[\u200B-\u200D\u2060\uFEFF\u00AD]+$/
 
 function walk(node: Nodes): void {
   if ('children' in node) {
-    if (node.type === 'ParagraphNode') state.gap |= BLOCK
+    if (node.type === 'ParagraphNode') gap |= BLOCK
     const children = node.children
     for (let i = 0; i < children.length; i++) walk(children[i] as Nodes)
-    if (node.type === 'ParagraphNode') state.gap |= BLOCK
+    if (node.type === 'ParagraphNode') gap |= BLOCK
     return
   }
   const start = node.position?.start.offset ?? 0
-  if (node.type === 'WhiteSpaceNode') state.gap |= gapOf(node.value)
+  if (node.type === 'WhiteSpaceNode') gap |= gapOf(node.value)
   else if (node.type === 'SourceNode') push(start, start + node.value.length, wordOf('\uFFFC', SOURCE))
   else if (node.type === 'TextNode') text(node.value, start)
   else punctuation(node.value, start)
@@ -51,41 +56,57 @@ function walk(node: Nodes): void {
 
 function gapOf(value: string): number {
   if (value === ' ') return SPACE
-  let gap = value.length > 1 ? SPACE : 0
+  let seen = value.length > 1 ? SPACE : 0
   let run = 0
   for (const char of value) {
     run = char === ' ' ? run + 1 : 0
-    if (run > 1) gap |= DOUBLE
-    if (char === '\n' || char === '\r' || char === '\u2028') gap |= BREAK
-    else if (char === ' ' || char === '\t') gap |= SPACE
-    else gap |= ODD
+    if (run > 1) seen |= DOUBLE
+    if (char === '\n' || char === '\r' || char === '\u2028') seen |= BREAK
+    else if (char === ' ' || char === '\t') seen |= SPACE
+    else seen |= ODD
   }
-  return gap
+  return seen
 }
 
 function push(start: number, end: number, word: Word): void {
-  state.tokens.push({ start, end, word, gap: state.gap })
-  state.gap = NONE
+  joined = false
+  list.push({ start, end, word, gap })
+  gap = NONE
 }
 
 function last(): Token | undefined {
-  return state.gap === NONE ? state.tokens[state.tokens.length - 1] : undefined
+  return gap === NONE ? list[list.length - 1] : undefined
 }
 
 function text(value: string, start: number): void {
   const before = last()
   if (before !== undefined) {
-    if (before.word.shape & APOSTROPHE && joinClitic(before, value, start)) return
-    if (joinInitials(before, value, start)) return
+    if (before.word.shape & PUNCTUATION && joinMark(before, value, start)) return
+    if (joined) {
+      join(before, value, start)
+      return
+    }
   }
   const word = wordOf(value)
   if (word.shape & HAN && value.length > 1) splitScripts(value, start)
   else push(start, start + value.length, word)
 }
 
+function joinMark(mark: Token, value: string, start: number): boolean {
+  if (mark.word.shape & APOSTROPHE) return joinClitic(mark, value, start)
+  return joinInitials(mark, value, start)
+}
+
+/** `Cyber` U+200B `security` → one word, to all that match; it remembers what it holds. */
+function join(head: Token, value: string, start: number): void {
+  joined = false
+  head.end = start + value.length
+  head.word = wordOf(head.word.text + value)
+}
+
 /** `China` `’` `s` → `China` `’s`; `don` `’` `t` → `don’t`. */
 function joinClitic(mark: Token, value: string, start: number): boolean {
-  const { tokens } = state
+  const tokens = list
   const head = tokens[tokens.length - 2]
   if (!head || mark.gap !== NONE || !(head.word.shape & (WORD | NUMBER))) return false
   if (value === 's' || value === 'S') {
@@ -103,7 +124,7 @@ function joinClitic(mark: Token, value: string, start: number): boolean {
 /** `U` `.` `S` → `U.S`; the last stop is joined in `punctuation`. */
 function joinInitials(dot: Token, value: string, start: number): boolean {
   if (dot.word.text !== '.' || value.length !== 1) return false
-  const { tokens } = state
+  const tokens = list
   const head = tokens[tokens.length - 2]
   if (!head || dot.gap !== NONE || !(head.word.shape & WORD) || !/^\p{L}(\.\p{L})*$/u.test(head.word.text))
     return false
@@ -119,6 +140,12 @@ function splitScripts(value: string, start: number): void {
 }
 
 function punctuation(value: string, start: number): void {
+  const head = last()
+  if (value > '\u00AC' && head !== undefined && head.word.shape & WORD && unseen.test(value)) {
+    join(head, value, start)
+    joined = true
+    return
+  }
   if (value === '.') {
     const before = last()
     if (before !== undefined && before.word.shape & WORD && /^\p{L}(\.\p{L})+$/u.test(before.word.text)) {

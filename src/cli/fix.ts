@@ -1,0 +1,63 @@
+/**
+ * What `--fix` makes of one article, and what a person sees of it beforehand: only edits that cannot change meaning,
+ * with the BOM put back. A file is replaced whole or not at all: a temporary file beside it, then a rename; a
+ * link stays a link, the mode stays, and what its owner made read-only is not written.
+ */
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Finding } from '../findings/finding.js'
+import type { Edit } from '../reporters/reporter.js'
+import type { ArticleInput, Session } from '../session.js'
+
+export interface FixedText {
+  before: readonly Finding[]
+  after: readonly Finding[]
+  /** Undefined where nothing changes. */
+  output: string | undefined
+  edits: Edit[]
+}
+
+export async function fixedText(article: ArticleInput, session: Session): Promise<FixedText> {
+  const { text, findings: before } = await session.lint(article)
+  const fixed = await session.fix(article)
+  const bom = article.text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  return {
+    before,
+    after: fixed.findings,
+    output: fixed.applied > 0 ? bom + fixed.text : undefined,
+    edits: before.flatMap((finding) => editOf(finding, text)),
+  }
+}
+
+function editOf({ fix, line = 1, column = 1 }: Finding, text: string): Edit[] {
+  if (fix?.class !== 'safe') return []
+  const lead = /\S{0,24}[^\S\n]?$/.exec(text.slice(0, fix.start))?.[0] ?? ''
+  const tail = /^[^\S\n]?\S{0,24}/.exec(text.slice(fix.end))?.[0] ?? ''
+  const put = (middle: string) => (lead + middle + tail).trim()
+  return [{ line, column, from: put(text.slice(fix.start, fix.end)), to: put(fix.text) }]
+}
+
+export function write(path: string, text: string): void {
+  const real = realpathSync(path)
+  accessSync(real, constants.W_OK)
+  const { mode } = statSync(real)
+  const beside = join(dirname(real), `.${basename(real)}.${process.pid}.zhengming`)
+  try {
+    writeFileSync(beside, text, { flag: 'wx' })
+    // Apart, because the mode of a new file passes through the umask.
+    chmodSync(beside, mode)
+    renameSync(beside, real)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}

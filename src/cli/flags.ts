@@ -1,0 +1,96 @@
+/**
+ * The flags of `lint`, checked before anything is read. What the command line says of house, severities and limits
+ * becomes an overlay on whatever configs say.
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Overlay } from '../config/project.js'
+import type { Severity } from '../glossary/compiled.js'
+import { reporters } from '../reporters/index.js'
+import { didYouMean, UsageError } from './fail.js'
+
+export interface LintFlags {
+  format: string
+  outputFile?: string
+  maxWarnings?: number
+  quiet?: boolean
+  fix?: boolean
+  fixDryRun?: boolean
+  stdinFilename?: string
+  config?: string | false
+  printConfig?: boolean
+  color?: boolean
+  house?: string
+  info?: boolean
+  date?: string
+  all?: boolean
+  exitZero?: boolean
+  failOn?: Severity
+  ignorePath?: string
+}
+
+export function addLintFlags(command: Command): Command {
+  return command
+    .option('--format <name>', `how to report: ${Object.keys(reporters).join(', ')}`, 'stylish')
+    .option('--output-file <file>', 'write the report there')
+    .option('--house <name>', 'the style to hold to: neutral, official, international, or a house file')
+    .option('--date <date>', 'the date of the articles, YYYY-MM-DD', date)
+    .option('--info', 'hints, too, not only errors and warnings')
+    .option('--quiet', 'errors only')
+    .option('--all', 'every finding on its own, in order of place')
+    .option('--fix', 'mend what can be mended without changing the meaning')
+    .option('--fix-dry-run', 'show what --fix would do, write nothing')
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit code 1 (default: error)').choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    )
+    .option('--max-warnings <n>', 'exit with 1 above this many warnings', count)
+    .option('--exit-zero', 'exit with 0 whatever is found')
+    .option('--stdin-filename <file>', 'what standard input is called; its ending tells the format')
+    .option('--config <file>', 'this config for all files')
+    .option('--no-config', 'no config at all')
+    .option('--print-config', 'print the settings in force for a file')
+    .option('--ignore-path <file>', 'in place of .zhengmingignore')
+    .option('--color', 'colours, always')
+    .option('--no-color', 'colours, never')
+}
+
+export async function overlayOf(flags: LintFlags): Promise<Overlay> {
+  const formats = Object.keys(reporters)
+  if (!formats.includes(flags.format))
+    throw new UsageError(
+      `no format "${flags.format}"${await didYouMean(flags.format, formats)}, there are ${formats.join(', ')}`,
+    )
+  if (flags.fix && flags.fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other')
+  const { info, failOn, maxWarnings } = flags
+  const house = flags.house === undefined ? undefined : await houseOf(flags.house)
+  return { ...(house === undefined ? {} : { house }), ...(info ? { info } : {}), failOn, maxWarnings }
+}
+
+async function houseOf(name: string) {
+  if (/[/\\]|\.ya?ml$/.test(name)) {
+    const { resolve } = await import('node:path')
+    const house = (await import('../config/house.js')).readHouse(resolve(name))
+    if (house === undefined) throw new UsageError(`--house ${name}: no such file`)
+    return house
+  }
+  const { houses } = (await import('#shipped')).default
+  const names = Object.keys(houses)
+  if (!names.includes(name))
+    throw new UsageError(`no house "${name}"${await didYouMean(name, names)}, there are ${names.join(', ')}`)
+  return name
+}
+
+function date(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+    throw new InvalidArgumentError('expected a date like 2023-09-08')
+  return text
+}
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
+  return Number(text)
+}

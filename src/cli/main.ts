@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+/**
+ * The command line. Commands load when they run, so that a lint waits for nothing else. Exit codes: 0 clean or below
+ * the threshold, 1 findings, 2 could not run.
+ */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { DataError } from '../glossary/problem.js'
+import { complain, reasonOf, stackOf, UsageError } from './fail.js'
+import { addLintFlags } from './flags.js'
+import { problemHere } from './short-path.js'
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = exitOf(error)
+}
+
+function program(): Command {
+  const root = new Command('zhengming')
+    .description(
+      'Finds invented names, scrambled formulas and broken English in translations of Chinese official text.',
+    )
+    .version(version(), '-V, --version')
+    .enablePositionalOptions()
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+  const lint = addLintFlags(
+    sub(
+      root,
+      'lint [paths...]',
+      'lint files, folders, globs, or - for standard input (the default command)',
+      true,
+    ),
+  ).action(async (paths, flags) => {
+    process.exitCode = await (await import('./lint.js')).lint(paths, flags)
+  })
+  sub(root, 'explain <name>', 'a rule, or a concept by its id, Chinese or English')
+    .option('--color', 'colours, always')
+    .option('--no-color', 'colours, never')
+    .action(async (name, flags) => {
+      process.exitCode = await (await import('./explain.js')).explain(name, flags)
+    })
+  sub(root, 'init', 'write a config and show what the corpus wavers on')
+    .option('--yes', 'ask nothing')
+    .option('--house <name>', 'the house, without asking')
+    .option('--files <globs...>', 'the files, without asking')
+    .option('--force', 'in place of a config that is there')
+    .action(async (flags) => {
+      process.exitCode = await (await import('./init.js')).init(flags)
+    })
+  root.addHelpText(
+    'after',
+    () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,
+  )
+  return root
+}
+
+function sub(root: Command, usage: string, description: string, isDefault = false): Command {
+  return root
+    .command(usage, { isDefault })
+    .description(description)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}
+
+/** Says what went wrong in one line, unless it was `--help`. */
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    complain(
+      error.message.replace(/^error: /, '').replace(/\s*\(Did you mean (.*?)\?\)$/s, ', did you mean $1?'),
+    )
+    return 2
+  }
+  if (error instanceof DataError) for (const problem of error.problems) complain(problemHere(problem))
+  else complain(reasonOf(error))
+  if (!(error instanceof UsageError || error instanceof DataError)) stackOf(error)
+  return 2
+}

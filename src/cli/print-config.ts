@@ -1,0 +1,39 @@
+/** `--print-config FILE`: the settings in force for a file, as YAML, or as JSON with `--format json`. */
+import { resolve } from 'node:path'
+import type { Run } from './lint.js'
+import { projectOf } from './lint.js'
+import { shortPath } from './short-path.js'
+
+export async function printConfig(args: readonly string[], run: Run): Promise<number> {
+  const file = resolve(args[0] ?? 'article.txt')
+  const project = await projectOf(file, run)
+  if (project === undefined) return 2
+  const { house, rules, style, info } = project.settingsFor(file)
+  const setup = project.session.setup({ house, rules, style, info })
+  const settings = {
+    config: project.path === undefined ? null : shortPath(project.path),
+    house: setup.house.name,
+    info: setup.info,
+    failOn: project.failOn,
+    maxWarnings: project.maxWarnings ?? null,
+    maxFileSize: project.maxFileSize,
+    date: run.flags.date ?? project.dateFor(file) ?? null,
+    ignored: project.ignores(file),
+    concepts: setup.glossary.concepts.size,
+    style: setup.style,
+    rules: Object.fromEntries(
+      project.session.data.rules
+        .map(({ id, severity }) => {
+          const on = [...setup.rules.values()].some((list) => list.some((rule) => rule.id === id))
+          return [id, on ? (setup.severities.get(id) ?? severity) : 'off'] as const
+        })
+        .sort(([a], [b]) => a.localeCompare(b)),
+    ),
+  }
+  const text =
+    run.flags.format === 'json'
+      ? `${JSON.stringify(settings, null, 2)}\n`
+      : (await import('yaml')).stringify(settings)
+  process.stdout.write(text)
+  return 0
+}

@@ -1,0 +1,58 @@
+/**
+ * Findings to a report, where it is wanted, and to the question whether the run fails: a finding at the threshold,
+ * or more warnings than allowed. `--quiet` hides all but errors; the warnings still count against their limit.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { bySeverity } from '../findings/finding.js'
+import { reporters } from '../reporters/index.js'
+import { plainPaper } from '../reporters/reporter.js'
+import { complain, reasonOf, UsageError } from './fail.js'
+import type { LintFlags } from './flags.js'
+import type { Linted } from './lint.js'
+import { paperFor } from './terminal.js'
+
+export async function writeReport(
+  results: readonly Linted[],
+  flags: LintFlags,
+  toStderr = false,
+): Promise<void> {
+  const reporter = await (reporters[flags.format] as (typeof reporters)[string])()
+  const shown = results.map((result) => ({ ...result, findings: visibleOf(result, flags) }))
+  if (flags.outputFile === undefined) {
+    const stream = toStderr ? process.stderr : process.stdout
+    const text =
+      results.length > 0 || flags.format !== 'stylish' ? reporter(shown, paperFor(stream, flags)) : ''
+    if (text) stream.write(text)
+    return
+  }
+  const text = reporter(shown, { ...plainPaper, all: flags.all ?? false })
+  try {
+    mkdirSync(dirname(flags.outputFile), { recursive: true })
+    writeFileSync(flags.outputFile, text)
+  } catch (error) {
+    throw new UsageError(`${flags.outputFile}: ${reasonOf(error)}`)
+  }
+}
+
+function visibleOf({ findings }: Linted, { quiet }: LintFlags) {
+  return quiet ? findings.filter((f) => f.severity === 'error') : findings
+}
+
+export function exceeds(results: readonly Linted[], flags: LintFlags): boolean {
+  const failing = results.some((result) =>
+    visibleOf(result, flags).some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
+  )
+  let tooMany = false
+  for (const project of new Set(results.map((r) => r.project))) {
+    const most = project.maxWarnings
+    if (most === undefined) continue
+    const count = results
+      .filter((r) => r.project === project)
+      .reduce((sum, { findings }) => sum + findings.filter((f) => f.severity === 'warning').length, 0)
+    if (count <= most) continue
+    tooMany = true
+    complain(`${count} ${count === 1 ? 'warning' : 'warnings'}, at most ${most} are allowed`)
+  }
+  return failing || tooMany
+}

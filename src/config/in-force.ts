@@ -1,0 +1,64 @@
+/**
+ * What a config means for one file: its own settings, then the overrides whose globs fit, the later winning, and the
+ * command line above all. Globs are relative to the folder of the config that is in force.
+ */
+import { dirname, relative, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { CompiledHouse } from '../rules/compiled.js'
+import type { Settings } from '../setup.js'
+import { accepts, decisionsOf } from './accept.js'
+import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
+import type { Config, Placed } from './read.js'
+
+export type InForce = Omit<Project, 'path' | 'session' | 'files' | 'dateFor'>
+
+export function inForce(
+  path: string,
+  config: Config,
+  houses: ReadonlyMap<string, string | CompiledHouse>,
+  overlay: Overlay,
+): InForce {
+  const folder = dirname(path)
+  const fits = (globs: readonly string[]) => {
+    const match = picomatch(globs.map(deep), { dot: true })
+    return (file: string) => match(relative(folder, file).replaceAll(sep, '/'))
+  }
+  const ignored = fits(config.ignore.map(({ value }) => value))
+  const overrides = config.overrides.map(({ value }) => ({ ...value, fits: fits(value.files) }))
+  const { live, expired } = decisionsOf(config.accept, new Date().toISOString().slice(0, 10))
+  const decisions = live.map((d) => ({ decision: d, fits: d.files ? fits(d.files) : () => true }))
+  const failOn = overlay.failOn ?? config.failOn?.value ?? 'error'
+  const settingsFor = (file: string): Settings => {
+    const layers = overrides.filter((o) => o.fits(file))
+    const last = <T>(values: (T | undefined)[]) => values.findLast((v) => v !== undefined)
+    const house = last([config.house?.value, ...layers.map((o) => o.house)])
+    return {
+      house: overlay.house ?? houses.get(house ?? 'neutral'),
+      rules: Object.assign({}, plain(config.rules), ...layers.map((o) => o.rules)),
+      style: Object.assign({}, plain(config.style), ...layers.map((o) => o.style)),
+      info: overlay.info ?? last([config.info?.value, ...layers.map((o) => o.info)]) ?? failOn === 'info',
+    }
+  }
+  return {
+    failOn,
+    maxWarnings: overlay.maxWarnings ?? config.maxWarnings?.value,
+    maxFileSize: config.maxFileSize?.value ?? defaultMaxFileSize,
+    expired,
+    settingsFor,
+    ignores: (file) => config.ignore.length > 0 && ignored(file),
+    keepFor: (file) => {
+      const here = decisions.filter((d) => d.fits(file))
+      return here.length > 0 ? (finding) => !here.some((d) => accepts(d.decision, finding)) : undefined
+    },
+  }
+}
+
+/** A glob without a slash means that name at any depth, as in ignore files; a folder means what is in it. */
+function deep(glob: string): string {
+  const open = glob.replace(/^\.\//, '').replace(/\/$/, '/**')
+  return open.includes('/') ? open : `**/${open}`
+}
+
+function plain<T>(map: ReadonlyMap<string, Placed<T>>): Record<string, T> {
+  return Object.fromEntries([...map].map(([key, { value }]) => [key, value]))
+}

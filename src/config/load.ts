@@ -1,0 +1,74 @@
+/**
+ * A config to the project that it makes: houses, glossaries, dates and decisions read, every name in it checked
+ * against what there is. All that is wrong is thrown at once where it can be.
+ */
+import { resolve } from 'node:path'
+import type { CompiledGlossary } from '../glossary/compiled.js'
+import { DataError, type Problem } from '../glossary/problem.js'
+import type { CompiledHouse, Shipped } from '../rules/compiled.js'
+import { createSession, type Session } from '../session.js'
+import { datesOf } from './dates.js'
+import { readHouse } from './house.js'
+import { inForce } from './in-force.js'
+import { layeredGlossary } from './layers.js'
+import { near, unknownNames } from './names.js'
+import type { Overlay, Project } from './project.js'
+import { type Config, readConfig, textOf } from './read.js'
+
+export async function loadProject(path: string, base: Session, overlay: Overlay): Promise<Project> {
+  const config = readConfig(path)
+  const problems: Problem[] = []
+  const houses = housesOf(config, base.data, problems)
+  const dateFor = gathered(problems, () => datesOf(config)) ?? (() => undefined)
+  const glossary = config.glossary.length > 0 ? gathered(problems, () => glossaryOf(config)) : undefined
+  const session = glossary ? await createSession({ data: { ...base.data, glossary } }) : base
+  problems.push(...unknownNames(config, session.data))
+  if (problems.length > 0) throw new DataError(problems)
+  const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
+  return { path, session, files, dateFor, ...inForce(path, config, houses, overlay) }
+}
+
+/** Every house that the config names: those that ship by name, others as they were read. */
+function housesOf(
+  config: Config,
+  shipped: Shipped,
+  problems: Problem[],
+): Map<string, string | CompiledHouse> {
+  const houses = new Map<string, string | CompiledHouse>([['neutral', 'neutral']])
+  const named = [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
+  for (const one of named) {
+    const name = one?.value
+    if (one === undefined || name === undefined) continue
+    const names = Object.keys(shipped.houses)
+    if (names.includes(name)) houses.set(name, name)
+    else if (/[/\\]|\.ya?ml$/.test(name)) {
+      const house = gathered(problems, () => readHouse(resolve(one.folder, name)) ?? 'missing')
+      if (house === 'missing') problems.push(one.problem(`house: cannot read "${name}"`))
+      else if (house) houses.set(name, house)
+    } else problems.push(one.problem(`no house "${name}"${near(name, names)}, there are ${names.join(', ')}`))
+  }
+  return houses
+}
+
+function glossaryOf(config: Config): CompiledGlossary {
+  const problems: Problem[] = []
+  const files = config.glossary.flatMap(({ value, folder, problem }) => {
+    const path = resolve(folder, value)
+    const text = textOf(path)
+    if (text === undefined) problems.push(problem(`glossary: cannot read "${value}"`))
+    return text === undefined ? [] : [{ path, text }]
+  })
+  if (problems.length > 0) throw new DataError(problems)
+  return layeredGlossary(files)
+}
+
+/** What is made, or nothing where its data are wrong: then its problems stand with the others. */
+function gathered<T>(problems: Problem[], make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * What holds for an article: the config nearest to it going up, with the command line's word above it. Configs
+ * are looked for folder by folder and read once; without one, nothing of YAML is loaded. A config that is broken stays
+ * broken: whoever asks for it again gets the same error.
+ */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Finding } from '../findings/finding.js'
+import type { Severity } from '../glossary/compiled.js'
+import type { Problem } from '../glossary/problem.js'
+import type { CompiledHouse } from '../rules/compiled.js'
+import { createSession, type Session } from '../session.js'
+import type { Settings } from '../setup.js'
+
+export interface Project {
+  /** The config; undefined where there is none. */
+  readonly path: string | undefined
+  readonly session: Session
+  readonly failOn: Severity
+  readonly maxWarnings: number | undefined
+  readonly maxFileSize: number
+  /** What a run without arguments looks at. */
+  readonly files: readonly string[] | undefined
+  /** Decisions whose time is over. */
+  readonly expired: readonly Problem[]
+  settingsFor(file: string): Settings
+  /** From the file's name or the metadata. */
+  dateFor(file: string): string | undefined
+  ignores(file: string): boolean
+  /** Drops what a decision accepts; undefined where there is none for this file. */
+  keepFor(file: string): ((finding: Finding) => boolean) | undefined
+}
+
+/** What the command line says; wins over every config. */
+export interface Overlay {
+  house?: string | CompiledHouse
+  info?: boolean
+  failOn?: Severity
+  maxWarnings?: number
+}
+
+export interface Projects {
+  of(file: string): Promise<Project>
+}
+
+export const configName = 'zhengming.config.yaml'
+export const defaultMaxFileSize = 2_000_000
+
+/** `config`: a path for all files; false for none; undefined to look. */
+export function projects(config: string | false | undefined, overlay: Overlay): Projects {
+  const folders = new Map<string, string | undefined>()
+  const loaded = new Map<string | undefined, Promise<Project>>()
+  let session: Promise<Session> | undefined
+  const base = () => {
+    session ??= createSession()
+    return session
+  }
+  const load = async (path: string | undefined) => {
+    if (path === undefined) return bare(await base(), overlay)
+    return (await import('./load.js')).loadProject(path, await base(), overlay)
+  }
+  const nearest = (folder: string): string | undefined => {
+    if (folders.has(folder)) return folders.get(folder)
+    const here = join(folder, configName)
+    const above = dirname(folder)
+    const found = existsSync(here) ? here : above === folder ? undefined : nearest(above)
+    folders.set(folder, found)
+    return found
+  }
+  return {
+    of(file) {
+      const path = config === undefined ? nearest(dirname(file)) : config || undefined
+      const made = loaded.get(path) ?? load(path)
+      loaded.set(path, made)
+      return made
+    },
+  }
+}
+
+function bare(session: Session, overlay: Overlay): Project {
+  const { failOn = 'error', maxWarnings, ...rest } = overlay
+  const settings: Settings = { ...rest, info: overlay.info ?? failOn === 'info' }
+  return {
+    path: undefined,
+    session,
+    failOn,
+    maxWarnings,
+    maxFileSize: defaultMaxFileSize,
+    files: undefined,
+    expired: [],
+    settingsFor: () => settings,
+    dateFor: () => undefined,
+    ignores: () => false,
+    keepFor: () => undefined,
+  }
+}

@@ -1,0 +1,125 @@
+// npm run bench: the speed promises, as ratios against the bare chains they are named after. Runs are interleaved, the minimum of five counts.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRetext from 'remark-retext'
+import retextEnglish from 'retext-english'
+import retextRepeatedWords from 'retext-repeated-words'
+import shipped from '#shipped'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { createSession } from '../../dist/index.js'
+import { articles } from './corpus.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = join(here, '../..')
+const rounds = Number(process.env.ROUNDS ?? 5)
+const asked = process.argv[2]
+const failed = []
+
+function verdict(name, ratio, limit, detail) {
+  const met = ratio <= limit
+  if (!met) failed.push(name)
+  console.log(`${name}: ${ratio.toFixed(2)} (at most ${limit}: ${met ? 'met' : 'MISSED'})  ${detail}`)
+}
+
+/** Seconds of each runner, the minimum over interleaved rounds. */
+async function race(runners) {
+  const best = runners.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < rounds; round++)
+    for (const [i, run] of runners.entries()) {
+      globalThis.gc?.()
+      const start = performance.now()
+      await run()
+      best[i] = Math.min(best[i], (performance.now() - start) / 1000)
+    }
+  return best
+}
+
+const bare = unified().use(retextEnglish).use(retextRepeatedWords).freeze()
+const runBare = (texts) => {
+  for (const text of texts) {
+    const file = new VFile(text)
+    bare.runSync(bare.parse(file), file)
+  }
+}
+const runLint = async (session, texts, format = 'plain') => {
+  let findings = 0
+  for (const text of texts) findings += (await session.lint({ text, format })).findings.length
+  return findings
+}
+
+/** The shipped data with `count` synthetic concepts beside it. */
+function withTerms(count) {
+  const { glossary } = shipped
+  const concepts = [...glossary.concepts]
+  const forms = [...glossary.forms]
+  for (let i = 0; i < count; i++) {
+    const at = concepts.push({ id: `synthetic-${i}`, zh: [], kind: 'term', preferred: `Synthetic ${i}`, sources: [] }) - 1
+    forms.push({ concept: at, status: 'preferred', term: `Synthetic ${i}`, sequences: [`synthetic word${i} bureau of the ${i % 977} meeting`] })
+  }
+  return { ...shipped, glossary: { concepts, forms } }
+}
+
+async function speed() {
+  const texts = articles(2000, 5000)
+  const size = texts.reduce((n, t) => n + t.length, 0)
+  const session = await createSession()
+  let findings = 0
+  const [base, lint] = await race([() => runBare(texts), async () => { findings = await runLint(session, texts) }])
+  const words = texts.reduce((n, t) => n + t.split(/\s+/).length, 0)
+  verdict('lint / bare chain', lint / base, 1.3, `${(size / 1e6).toFixed(1)} MB in ${texts.length} files, ${base.toFixed(2)} s bare, ${lint.toFixed(2)} s linted, ${((1000 * findings) / words).toFixed(1)} findings per 1,000 words`)
+}
+
+async function terms() {
+  const texts = articles(600, 5000)
+  const few = await createSession({ data: withTerms(100) })
+  const many = await createSession({ data: withTerms(100_000) })
+  await runLint(many, texts.slice(0, 5))
+  const [with100, with100k] = await race([() => runLint(few, texts), () => runLint(many, texts)])
+  verdict('100,000 terms / 100 terms', with100k / with100, 1.1, `${with100.toFixed(2)} s, ${with100k.toFixed(2)} s`)
+}
+
+async function markdown() {
+  const texts = articles(600, 5000, { markdown: true })
+  const chain = unified().use(remarkParse).use(remarkGfm).use(remarkRetext, unified().use(retextEnglish).use(retextRepeatedWords)).freeze()
+  const session = await createSession()
+  await runLint(session, texts.slice(0, 5), 'markdown')
+  const [base, lint] = await race([
+    async () => {
+      for (const text of texts) {
+        const file = new VFile(text)
+        await chain.run(chain.parse(file), file)
+      }
+    },
+    () => runLint(session, texts, 'markdown'),
+  ])
+  verdict('Markdown / bare remark-to-retext chain', lint / base, 1.3, `${base.toFixed(2)} s, ${lint.toFixed(2)} s`)
+}
+
+function memory() {
+  const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
+  for (const [i, text] of articles(2000, 5000).entries()) writeFileSync(join(dir, `${i}.txt`), text)
+  const script = `process.on('exit', () => console.error('MAXRSS ' + process.resourceUsage().maxRSS))`
+  const { stderr } = spawnSync('node', ['--import', `data:text/javascript,${encodeURIComponent(script)}`, join(root, 'dist/cli/main.js'), 'lint', '--no-config', '--format', 'json', '--output-file', join(dir, 'out.json'), dir], { encoding: 'utf8', cwd: dir })
+  const megabytes = Number(/MAXRSS (\d+)/.exec(stderr)?.[1]) / 1024
+  verdict('memory in MB, the CLI over the same files', megabytes, 300, '')
+}
+
+async function cold() {
+  const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
+  const article = join(dir, 'article.txt')
+  writeFileSync(article, articles(1, 3000)[0])
+  const wall = (...command) => () => spawnSync('node', command, { stdio: 'ignore', cwd: dir })
+  const [base, lint] = await race([wall(join(here, 'bare-chain.mjs'), article), wall(join(root, 'dist/cli/main.js'), 'lint', article)].map((run) => () => { for (let i = 0; i < 3; i++) run() }))
+  verdict('cold start / bare chain script', lint / base, 2.5, `${((1000 * base) / 3).toFixed(0)} ms, ${((1000 * lint) / 3).toFixed(0)} ms`)
+}
+
+const benches = { speed, terms, markdown, memory, cold }
+if (asked) await benches[asked]()
+else for (const name of Object.keys(benches)) console.log(execFileSync('node', ['--expose-gc', fileURLToPath(import.meta.url), name], { encoding: 'utf8', cwd: root }).trimEnd())
+if (failed.length > 0) process.exitCode = 1
