@@ -6,7 +6,7 @@
 import type { Root } from 'nlcst'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
-import { checks } from './checks/index.js'
+import { allChecks } from './checks/all.js'
 import { withoutDisabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { loadParser } from './formats/index.js'
@@ -19,9 +19,7 @@ import { documentOf, rangeOf } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
-  const processor = unified()
-  for (const check of Object.values(checks)) processor.use(check, setup)
-  return processor.freeze() as unknown as Processor
+  return unified().use(allChecks, setup).freeze() as unknown as Processor
 }
 
 export interface LintedFile {
@@ -53,11 +51,7 @@ export async function lintFile(
 }
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */
-export async function factsOf(
-  file: VFile,
-  format: SourceFacts['format'],
-  setup: Setup,
-): Promise<Facts> {
+export async function factsOf(file: VFile, format: SourceFacts['format'], setup: Setup): Promise<Facts> {
   const document = documentOf(await parsed(file, format), file)
   const terms = termsOf(document, setup).map(({ form, first, last }): TermFact => {
     const range = rangeOf(document, first, last)

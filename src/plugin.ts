@@ -6,17 +6,12 @@
 import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import shipped from '#shipped'
+import { allChecks } from './checks/all.js'
 import { shipWith } from './checks/check.js'
-import { checks } from './checks/index.js'
 import { type Settings, setUp } from './setup.js'
 
 const zhengming: Plugin<[Settings?], Root> = function (settings) {
-  const setup = setUp(shipped, settings)
-  const runs = Object.values(checks).map((check) => check.call(this, setup))
-  return (tree, file, next) => {
-    for (const run of runs) if (run) run(tree, file, next)
-    next()
-  }
+  return allChecks.call(this, setUp(shipped, settings))
 }
 
 shipWith(() => setUp(shipped))

@@ -11,7 +11,7 @@ import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
 import { checker, type Facts, factsOf, lintFile } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
-import { type MadeData, type Settings, type Setup, setUp } from './setup.js'
+import { type Settings, type Setup, setUp } from './setup.js'
 
 export interface SessionOptions extends Settings {
   /** Glossary, rules and houses in place of the shipped ones. */
@@ -67,13 +67,12 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   const { data: given, ...defaults } = options
   const data = given ?? (await import('#shipped')).default
   const setups = new Map<string, { setup: Setup; processor: Processor }>()
-  const shared: MadeData = new Map()
 
   function prepared(settings: Settings = defaults) {
     const key = JSON.stringify(settings)
     let made = setups.get(key)
     if (made === undefined) {
-      const setup = setUp(data, settings, shared)
+      const setup = setUp(data, settings)
       made = { setup, processor: checker(setup) }
       setups.set(key, made)
     }

@@ -4,7 +4,8 @@
  */
 import type { Severity } from './glossary/compiled.js'
 import { type Glossary, resolveGlossary } from './glossary/resolve.js'
-import { buildIndex, type Index } from './matching/lookup.js'
+import { fillTrie, type Index, indexOf } from './matching/lookup.js'
+import { openTrie, type Trie } from './matching/trie.js'
 import type { CompiledHouse, CompiledRule, Shipped } from './rules/compiled.js'
 
 export interface Settings {
@@ -33,7 +34,7 @@ export interface Setup {
 
 export class SettingsError extends Error {}
 
-export function setUp(shipped: Shipped, settings: Settings = {}, made: MadeData = new Map()): Setup {
+export function setUp(shipped: Shipped, settings: Settings = {}): Setup {
   const house = houseOf(shipped, settings.house ?? 'neutral')
   const style = { ...house.style, ...settings.style }
   const severities = new Map<string, Severity>()
@@ -49,19 +50,21 @@ export function setUp(shipped: Shipped, settings: Settings = {}, made: MadeData 
     rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
   }
   const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
-  const phrases = rules.get('phrases') ?? []
-  const key = JSON.stringify([house.name, house.refuse, house.contested, phrases.map((r) => r.id)])
-  let data = made.get(key)
-  if (data === undefined) {
-    const glossary = resolveGlossary(shipped.glossary, house)
-    data = { glossary, index: buildIndex(glossary, phrases) }
-    made.set(key, data)
-  }
-  return { ...data, house, rules, severities, style, info: settings.info ?? false, known }
+  const glossary = resolveGlossary(shipped.glossary, house)
+  const index = indexOf(trieOf(shipped), glossary, shipped.rules, rules.get('phrases') ?? [])
+  return { glossary, index, house, rules, severities, style, info: settings.info ?? false, known }
 }
 
-/** Glossaries and indexes by what they were made from: settings that share them need not make them twice. */
-export type MadeData = Map<string, Pick<Setup, 'glossary' | 'index'>>
+const tries = new WeakMap<Shipped, Trie>()
+
+function trieOf(shipped: Shipped): Trie {
+  let trie = tries.get(shipped)
+  if (trie === undefined) {
+    trie = shipped.trie ? openTrie(shipped.trie) : fillTrie(shipped.glossary, shipped.rules).build()
+    tries.set(shipped, trie)
+  }
+  return trie
+}
 
 function houseOf(shipped: Shipped, house: string | CompiledHouse): CompiledHouse {
   if (typeof house !== 'string') return house

@@ -6,7 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
-import { problemLine } from '../glossary/problem.js'
+import { type Problem, problemLine } from '../glossary/problem.js'
+import { fillTrie } from '../matching/lookup.js'
 import type { Shipped } from '../rules/compiled.js'
 import { loadHouses, loadRules } from '../rules/load.js'
 
@@ -23,31 +24,41 @@ export function yamlBelow(folder: string): TextFile[] {
     }))
 }
 
-function build(): void {
+/** The shipped data from its YAML, sequences and all, and what is wrong with it. */
+export function compileShipped(): { shipped: Shipped; problems: Problem[] } {
   const named = (folder: string, files: TextFile[]) =>
     files.map((f) => ({ ...f, path: `${folder}/${f.path}` }))
-  const all = yamlBelow('glossary')
-  const glossary = loadGlossary(
-    [
-      named(
-        'glossary',
-        all.filter((f) => !f.path.startsWith('houses/')),
-      ),
-    ],
-    { strict: true },
-  )
+  const concepts = yamlBelow('glossary').filter((f) => !f.path.startsWith('houses/'))
+  const glossary = loadGlossary([named('glossary', concepts)], { strict: true })
   const rules = loadRules(yamlBelow('rules'))
   const houses = loadHouses(yamlBelow('glossary/houses'))
-  const problems = [...glossary.problems, ...rules.problems, ...houses.problems]
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return {
+    shipped: { version, glossary: glossary.glossary, rules: rules.rules, houses: houses.houses },
+    problems: [...glossary.problems, ...rules.problems, ...houses.problems],
+  }
+}
+
+/** The trie packed, and what it holds left out. */
+function lean(shipped: Shipped): Shipped {
+  const bare = <T extends { sequences: string[] }>(form: T): T => ({ ...form, sequences: [] })
+  return {
+    ...shipped,
+    glossary: { ...shipped.glossary, forms: shipped.glossary.forms.map(bare) },
+    rules: shipped.rules.map((rule) => ({ ...rule, phrases: rule.phrases.map(bare) })),
+    trie: fillTrie(shipped.glossary, shipped.rules).pack(),
+  }
+}
+
+function build(): void {
+  const { shipped, problems } = compileShipped()
   for (const problem of problems) console.error(problemLine(problem))
   if (problems.length > 0) {
     console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} in the shipped data`)
     process.exit(1)
   }
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const shipped: Shipped = { version, glossary: glossary.glossary, rules: rules.rules, houses: houses.houses }
   // JSON.parse of a string is read faster than the same data as an object literal.
-  const text = `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped))})\n`
+  const text = `export default JSON.parse(${JSON.stringify(JSON.stringify(lean(shipped)))})\n`
   writeFileSync(join(root, 'dist/shipped.js'), text)
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
 }

@@ -57,8 +57,8 @@ export function defineCheck(name: string, look: Look): Check {
   const plugin: Plugin<[Setup?], Root> = (given) => {
     const setup = given ?? shipped?.()
     const rules = setup?.rules.get(name) ?? []
+    if (setup === undefined || rules.length === 0) return undefined
     return (tree, file) => {
-      if (setup === undefined || rules.length === 0) return
       const document = documentOf(tree, file)
       look({ document, setup, file, tree }, rules, (said) => tell(document, setup, file, said))
     }

@@ -3,7 +3,7 @@
  * a country for its adjective ("the China nation"). "her" and "his" may be objects ("gave her the book") and open nothing.
  */
 import type { CompiledRule } from '../rules/compiled.js'
-import { defineCue, placesOf } from '../text/cues.js'
+import { answers, defineCue, placesOf } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CLITIC, LOWER, WORD } from '../text/lexicon.js'
 import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
@@ -28,6 +28,7 @@ const adjectival = words(
 const onlyChina = words('government army')
 
 const cue = defineCue(({ key }) => opening.has(key) || key in countries)
+const second = defineCue(({ key, shape }) => closing.has(key) && (shape & LOWER) !== 0)
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
@@ -37,22 +38,18 @@ export const determiner = defineCheck('determiner', ({ document }, rules, say) =
   const { tokens } = document
   for (const i of placesOf(document, cue)) {
     const { key } = (tokens[i] as Token).word
-    if (opening.has(key) && clashes(tokens, i)) tellClash(document, i, rules, say)
+    const next = tokens[i + 1]
+    if (next === undefined) continue
+    if (answers(next.word, second) && opening.has(key) && clashes(tokens, i))
+      tellClash(document, i, rules, say)
     else if (key === 'the' && isPossessiveCountry(tokens, i)) tellPossessive(document, i, rules, say)
     else if (key in countries && isAdjectival(tokens, i)) tellCountry(document, i, rules, say)
   }
 })
 
 function clashes(tokens: readonly Token[], i: number): boolean {
-  const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token | undefined]
-  if (
-    two === undefined ||
-    !closing.has(two.word.key) ||
-    !(two.word.shape & LOWER) ||
-    two.gap & BLOCK ||
-    two.gap === NONE
-  )
-    return false
+  const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
+  if (two.gap & BLOCK || two.gap === NONE) return false
   if (one.word.key === two.word.key || one.word.text === 'A') return false
   if ((two.word.key === 'her' || two.word.key === 'his') && one.word.key === 'every') return false
   // "an A to Z", "the a cappella", "the the" (a band) and letters as names

@@ -6,7 +6,7 @@
 import type { Nodes, Root, Sentence } from 'nlcst'
 import retextRepeatedWords from 'retext-repeated-words'
 import { VFile } from 'vfile'
-import { defineCue, placesOf } from '../text/cues.js'
+import { defineCue, doubledPlaces, placesOf } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
@@ -49,12 +49,12 @@ const fine = new Set(
   ),
 )
 
-function doubledWords({ document: { tokens }, tree }: Article): number[] {
+function doubledWords({ document, tree }: Article): number[] {
+  const { tokens } = document
   const candidates: number[] = []
-  for (let i = 0; i + 1 < tokens.length; i++) {
+  for (const i of doubledPlaces(document)) {
     const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
-    if (one.word.key !== two.word.key || !(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK)
-      continue
+    if (!(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK) continue
     if (fine.has(one.word.key) || (one.word.shape & CAPITAL && two.word.shape & CAPITAL)) continue
     candidates.push(i)
   }
@@ -66,13 +66,15 @@ function doubledWords({ document: { tokens }, tree }: Article): number[] {
   return candidates.filter((i) => confirmed.has((tokens[i] as Token).start))
 }
 
+const findRepeated = retextRepeatedWords()
+
 /** Start offsets of the repetitions that retext-repeated-words reports in the sentences around `starts`. */
 function confirm(tree: Root, starts: readonly number[]): Set<number> {
   const sentences: Sentence[] = []
   collect(tree, starts, sentences)
   const root: Root = { type: 'RootNode', children: [{ type: 'ParagraphNode', children: sentences }] }
   const file = new VFile('')
-  retextRepeatedWords()(root, file)
+  findRepeated(root, file)
   return new Set(
     file.messages.map((m) => (m.place && 'start' in m.place ? (m.place.start.offset ?? -1) : -1)),
   )

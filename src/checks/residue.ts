@@ -6,10 +6,10 @@
 import { search } from '../matching/search.js'
 import { type Trie, trieBuilder } from '../matching/trie.js'
 import type { CompiledRule } from '../rules/compiled.js'
-import { defineCue, placesOf } from '../text/cues.js'
+import { defineCue, lineStarts, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { NUMBER, STOP, WORD } from '../text/lexicon.js'
-import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
+import { NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Say } from './check.js'
 
 const hash = defineCue(({ text }) => text === '#')
@@ -19,8 +19,10 @@ export const residue = defineCheck('residue', ({ document }, rules, say) => {
     const { whole, opening, sites } = triesOf(rule)
     tellStamp(document, rule, say)
     tellHashtags(document, rule, say)
-    const lines = linesOf(document.tokens)
-    for (const [first, last] of lines) {
+    const lines = lineStarts(document)
+    for (let n = 0; n < lines.length; n++) {
+      const first = lines[n] as number
+      const last = (lines[n + 1] ?? document.tokens.length) - 1
       if (!mayBeResidue(document.tokens, first, last, whole, opening)) {
         tellSite(document, first, last, sites, rule, say)
         continue
@@ -52,15 +54,6 @@ function triesOf(rule: CompiledRule): Tries {
     tries.set(rule, made)
   }
   return made
-}
-
-function linesOf(tokens: readonly Token[]): [number, number][] {
-  const lines: [number, number][] = []
-  tokens.forEach((token, i) => {
-    if (i === 0 || token.gap & (BLOCK | BREAK)) lines.push([i, i])
-    else (lines.at(-1) as [number, number])[1] = i
-  })
-  return lines
 }
 
 const longestWhole = 14

@@ -2,8 +2,10 @@
  * `zhengming explain NAME`: a rule by its id, or a concept by id, Chinese or English, whole or in part. The best match is
  * printed whole, the others by name; where nothing matches, the nearest name and exit 2.
  */
+
 import shipped from '#shipped'
 import type { CompiledConcept, CompiledForm } from '../glossary/compiled.js'
+import { expand } from '../matching/pattern.js'
 import { conceptPage, rulePage } from './explain-page.js'
 import { complain, nearest } from './fail.js'
 import { paperFor } from './terminal.js'
@@ -47,8 +49,7 @@ function matches(name: string): CompiledConcept[] {
   }
   for (const form of forms) {
     const concept = concepts[form.concept] as CompiledConcept
-    if (form.sequences.some((s) => s.replace('*', '') === wanted))
-      score(concept, form.status === 'deprecated' ? 0.3 : 0.2)
+    if (sequencesOf(form).includes(wanted)) score(concept, form.status === 'deprecated' ? 0.3 : 0.2)
     score(concept, closeness(folded(form.term), wanted, form.status === 'deprecated' ? 2 : 1))
   }
   return [...scores]
@@ -57,9 +58,14 @@ function matches(name: string): CompiledConcept[] {
     .map(([concept]) => concept)
 }
 
+/** The compiled data holds them in the trie only. */
+function sequencesOf(form: CompiledForm): string[] {
+  return expand(form.term).map((symbols) => symbols.join(' '))
+}
+
 /** As somebody may have typed it: the first words that a form stands for. */
-function spellings({ sequences }: CompiledForm): string[] {
-  return sequences.slice(0, 20).map((s) => s.replace('*', ''))
+function spellings(form: CompiledForm): string[] {
+  return sequencesOf(form).slice(0, 20)
 }
 
 /** `rank` for the same text; worse, the less of the form the name is; infinite where it is no part of it. */

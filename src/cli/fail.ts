@@ -6,6 +6,8 @@
 /** The run ends before anything is linted: its message is for the person at the terminal. */
 export class UsageError extends Error {}
 
+export const debugging = /\bzhengming\b/.test(process.env.DEBUG ?? '')
+
 export function complain(...parts: string[]): void {
   process.stderr.write(`${['zhengming', ...parts].map(oneLine).join(': ')}\n`)
 }
@@ -17,8 +19,7 @@ export function reasonOf(error: unknown): string {
 }
 
 export function stackOf(error: unknown): void {
-  if (/\bzhengming\b/.test(process.env.DEBUG ?? '') && error instanceof Error)
-    process.stderr.write(`${error.stack}\n`)
+  if (debugging && error instanceof Error) process.stderr.write(`${error.stack}\n`)
 }
 
 /** `, did you mean "…"?`, or nothing where nothing is near. The distance is loaded with the error, not before. */

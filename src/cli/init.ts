@@ -8,6 +8,7 @@ import shipped from '#shipped'
 import { configName, defaultMaxFileSize } from '../config/project.js'
 import type { Facts } from '../pipeline.js'
 import { summary } from '../reporters/summary.js'
+import { wrap } from '../reporters/width.js'
 import { createSession } from '../session.js'
 import { complain, didYouMean, reasonOf, UsageError } from './fail.js'
 import { type Answers, ask } from './init/ask.js'
@@ -51,7 +52,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const paper = paperFor(process.stdout, {})
   const said = [
     `Wrote ${configName} (house: ${answers.house}, files: ${answers.files.join(' ')}).`,
-    ...dates.said,
+    ...dates.said.map((line) => wrap([line.split(' ')], paper.width, 0)),
   ]
   if (files.length === 0) said.push('No articles there yet.')
   else said.push('', waveringText(wavering(facts, session.data.glossary), paper), summary(reports, paper))

@@ -49,7 +49,8 @@ export interface Run {
 /** Absolute paths, and `-` for standard input. */
 async function inputs(args: readonly string[], run: Run): Promise<string[]> {
   const { flags } = run
-  const wanted = args.length > 0 ? args : ((await projectOf(resolve('.', 'x'), run))?.files ?? ['.'])
+  const named = args.length === 0 && flags.stdinFilename !== undefined ? ['-'] : args
+  const wanted = named.length > 0 ? named : ((await projectOf(resolve('.', 'x'), run))?.files ?? ['.'])
   if (run.failed) return []
   const stdin = wanted.includes('-')
   const found = await findFiles(
@@ -59,7 +60,7 @@ async function inputs(args: readonly string[], run: Run): Promise<string[]> {
       leavesOut: async (file) => (await projectOf(file, run))?.ignores(file) ?? false,
     },
   )
-  for (const arg of found.ignored) complain(arg, 'left out by an ignore file')
+  for (const arg of found.ignored) complain(arg, 'left out by an ignore file or the config')
   for (const arg of found.missing) fail(run, arg, whyMissing(arg))
   return [...(stdin ? ['-'] : []), ...found.files]
 }

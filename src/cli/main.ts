@@ -6,9 +6,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
-import { complain, reasonOf, stackOf, UsageError } from './fail.js'
+import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
 import { addLintFlags } from './flags.js'
 import { problemHere } from './short-path.js'
+
+// Every finding is an Error to unified; their stacks, which nobody reads, would cost time and fill the memory.
+if (!debugging) Error.stackTraceLimit = 0
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

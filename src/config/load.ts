@@ -23,9 +23,13 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const glossary = config.glossary.length > 0 ? gathered(problems, () => glossaryOf(config)) : undefined
   const session = glossary ? await createSession({ data: { ...base.data, glossary } }) : base
   problems.push(...unknownNames(config, session.data))
-  if (problems.length > 0) throw new DataError(problems)
+  if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
   return { path, session, files, dateFor, ...inForce(path, config, houses, overlay) }
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
 }
 
 /** Every house that the config names: those that ship by name, others as they were read. */

@@ -2,7 +2,7 @@
  * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused
  * pattern that catches an approved, attested or superseded form of any concept is an error, unless a context limits it.
  */
-import { plural } from '../matching/inflect.js'
+import { headOf, plural } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
 import type { Problem } from './problem.js'
@@ -143,7 +143,7 @@ export function compileContext(
 
 export function compileSequences(pattern: string, path: readonly PropertyKey[], say: Say): string[] {
   try {
-    return expand(pattern).map((s) => s.join(' '))
+    return [...new Set(expand(pattern).map(withoutArticle))]
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     say(path, error.message)
@@ -151,9 +151,14 @@ export function compileSequences(pattern: string, path: readonly PropertyKey[], 
   }
 }
 
+/** A leading article is no part of a longer name: it may be "the", "a" or nothing, and it starts too many searches. */
+function withoutArticle(symbols: readonly string[]): string {
+  return (symbols[0] === 'the' && symbols.length > 3 ? symbols.slice(1) : symbols).join(' ')
+}
+
 const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])
 
-/** Plurals of the last word, and of the head before "of"; never one that the glossary lists under another status. */
+/** Plurals of the head; never one that the glossary lists under another status. */
 function addPlurals(glossary: CompiledGlossary): void {
   const listed = new Set(glossary.forms.flatMap((form) => form.sequences))
   for (const form of glossary.forms) {
@@ -166,9 +171,9 @@ function addPlurals(glossary: CompiledGlossary): void {
 
 function pluralsOf(sequence: string): string[] {
   const words = sequence.split(' ')
-  const of = words.indexOf('of')
-  const head = of > 0 ? of - 1 : words.length - 1
+  const head = headOf(words)
   const word = words[head] as string
+  if (/^an?$/.test(words[0] as string)) return []
   if (!/^[a-z]{3,}$/.test(word) || /(s|ed|ing|ly|tion of|ness)$/.test(word)) return []
   const made = plural(word)
   return made === word ? [] : [words.with(head, made).join(' ')]

@@ -9,6 +9,8 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
   readonly concept: CompiledConcept
   /** Refused by the house alone: another desk writes it. */
   readonly byHouse: boolean
+  /** Of a contested concept, in a house that does not ask for it. */
+  readonly silent: boolean
   /** Words whose capitals must stand as written: all of an exact form, else its acronyms. */
   readonly strict: ReadonlyMap<string, ReadonlySet<string>> | undefined
 }
@@ -23,11 +25,11 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
   const forms: Form[] = []
   for (const form of compiled.forms) {
     const concept = compiled.concepts[form.concept] as CompiledConcept
-    if (concept.contested && !house.contested) continue
     const byHouse =
       form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
     const status = byHouse ? 'deprecated' : form.status
-    forms.push({ ...form, concept, byHouse, status, strict: strictWords(form) })
+    const silent = concept.contested === true && !house.contested
+    forms.push({ ...form, concept, byHouse, silent, status, strict: strictWords(form) })
   }
   return { concepts, forms }
 }

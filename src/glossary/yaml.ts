@@ -26,6 +26,14 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
     ...at(e.pos[0]),
     message: firstLine(e.message),
   }))
+  const tabbed = problems.find(({ line }) => /^ *\t/.test(text.split('\n')[line - 1] ?? ''))
+  // One tab makes a crowd of errors that do not name it.
+  if (tabbed)
+    return {
+      data: undefined,
+      problems: [{ ...tabbed, column: 1, message: 'a tab, indent with spaces' }],
+      locate,
+    }
   if (problems.length > 0) return { data: undefined, problems, locate }
   let value: unknown
   try {
@@ -106,6 +114,7 @@ function lowerFirst(message: string, path: readonly PropertyKey[]): string {
 }
 
 function hint(key: string): string {
+  if (vocabulary.includes(key)) return ' here'
   const nearest = vocabulary
     .map((known) => ({ known, far: distance(key, known) }))
     .sort((a, b) => a.far - b.far)[0]
@@ -119,7 +128,7 @@ const vocabulary = (
   'id zh kind preferred insert admitted short attested superseded deprecated formula confusable vary since until contested ' +
   'approved replaces note source decisions term when used-by expand why severity case expected after before with without ' +
   'concept because slots least needs extends defaults concepts house style refuse rules overrides files accept glossary ' +
-  'found reason by dates maxFileSize check message summary examples bad good ok options url patterns'
+  'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore root check message summary examples bad good ok options url patterns'
 ).split(' ')
 
 /** Levenshtein distance. */

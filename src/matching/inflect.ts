@@ -53,6 +53,15 @@ const irregular: Record<string, string> = {
   write: 'writes wrote written writing',
 }
 
+/** Regular verbs that approved phrases of this genre begin with: what may take over the tense of a verb. */
+const regular = new Set(
+  (
+    'advance boost combat consolidate coordinate ensure expand forestall defuse foster implement improve integrate plan ' +
+    'pool promote pursue rally relay serve shore study strengthen use'
+  ).split(' '),
+)
+const adjectival = new Set('leading guiding standing working running'.split(' '))
+
 const doubling = new Set('plan stop drop submit commit permit refer map step cut control equip'.split(' '))
 const plurals: Record<string, string> = { person: 'people', man: 'men', woman: 'women', analysis: 'analyses' }
 const same = new Set(
@@ -71,10 +80,35 @@ export function inflections(word: string): string[] {
   return [...new Set([word, plural(word), ed, ing])]
 }
 
-/** The plural of a noun; the word itself where it has none. */
+/** `base` for a verb as it stands in a dictionary, `ing` for its gerund; undefined for all that is no known verb. */
+export function verbal(word: string): 'base' | 'ing' | undefined {
+  if (irregular[word] !== undefined || regular.has(word)) return 'base'
+  if (!word.endsWith('ing') || adjectival.has(word)) return undefined
+  const isGerund = (verb: string) => inflections(verb).includes(word)
+  return [...Object.keys(irregular), ...regular].some(isGerund) ? 'ing' : undefined
+}
+
+/** A verb in the form that `like` has of another verb: `shore` like `strengthened` is `shored`. */
+export function inflectedLike(verb: string, like: string, likeBase: string): string | undefined {
+  if (like === likeBase) return verb
+  const forms = inflections(verb)
+  if (like.endsWith('ing')) return forms.at(-1)
+  if (like === plural(likeBase) || like === irregular[likeBase]?.split(' ')[0]) return forms[1]
+  return forms[2]
+}
+
+/** Where the head of a noun phrase stands: before its first preposition, else at its end. */
+export function headOf(words: readonly string[]): number {
+  const at = words.findIndex((word) => prepositions.has(word))
+  return at > 0 ? at - 1 : words.length - 1
+}
+
+const prepositions = new Set('of for to on in with from at over against between through'.split(' '))
+
+/** The plural of a noun; the word itself where it has none, or is one. */
 export function plural(noun: string): string {
   const lower = noun.toLowerCase()
-  if (same.has(lower)) return noun
+  if (same.has(lower) || /[^sui]s$/.test(lower)) return noun
   const known = plurals[lower]
   if (known !== undefined) return noun[0] + known.slice(1)
   if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`

@@ -2,12 +2,12 @@
  * The one index of a setup: every form of the glossary, every part of its formulas, every phrase of the rules, in one
  * trie; and what one pass of an article over it found, by kind. Whoever matches words against data asks here.
  */
-import type { CompiledConcept } from '../glossary/compiled.js'
+import type { CompiledConcept, CompiledGlossary } from '../glossary/compiled.js'
 import type { Form, Glossary } from '../glossary/resolve.js'
 import type { CompiledPhrase, CompiledRule } from '../rules/compiled.js'
 import { type Document, memo } from '../text/document.js'
 import { type Found, search } from './search.js'
-import { type Trie, trieBuilder } from './trie.js'
+import { type Trie, type TrieBuilder, trieBuilder } from './trie.js'
 
 export interface PhraseEntry {
   rule: CompiledRule
@@ -21,47 +21,69 @@ export interface SlotEntry {
   reading: number
 }
 
+/** An entry is undefined where this setup does not hear it: a contested concept, a rule that is off. */
 export interface Index {
   readonly trie: Trie
-  readonly forms: readonly { form: Form; plural: boolean }[]
+  readonly forms: readonly ({ form: Form; plural: boolean } | undefined)[]
   readonly slots: readonly SlotEntry[]
-  readonly phrases: readonly PhraseEntry[]
+  readonly phrases: readonly (PhraseEntry | undefined)[]
 }
 
 const FORM = 0
 const SLOT = 1
 const PHRASE = 2
 
-export function buildIndex(glossary: Glossary, rules: readonly CompiledRule[]): Index {
+/** The trie of compiled data. What it holds depends on the data alone, so the build can pack it for every house. */
+export function fillTrie(glossary: CompiledGlossary, rules: readonly CompiledRule[]): TrieBuilder {
   const builder = trieBuilder(glossary.forms.length * 8)
-  const forms: Index['forms'][number][] = []
-  const slots: SlotEntry[] = []
-  const phrases: PhraseEntry[] = []
-  for (const form of glossary.forms) {
-    const [plain, derived] = [
-      { form, plural: false },
-      { form, plural: true },
-    ]
-    const at = forms.push(plain, derived) - 2
+  const add = (sequence: string, number: number, kind: number) =>
+    builder.add(sequence.split(' '), (number << 2) | kind)
+  glossary.forms.forEach((form, i) => {
     for (const s of form.sequences)
-      if (s.startsWith('*')) builder.add(s.slice(1).split(' '), ((at + 1) << 2) | FORM)
-      else builder.add(s.split(' '), (at << 2) | FORM)
-  }
-  for (const concept of glossary.concepts.values())
-    concept.formula?.slots.forEach((readings, slot) => {
-      readings.forEach((words, reading) => {
-        builder.add(words.split(' '), ((slots.push({ concept, slot, reading }) - 1) << 2) | SLOT)
-      })
-    })
-  for (const rule of rules)
-    for (const phrase of rule.phrases) {
-      const payload = ((phrases.push({ rule, phrase }) - 1) << 2) | PHRASE
-      for (const s of phrase.sequences) builder.add(s.split(' '), payload)
-    }
-  return { trie: builder.build(), forms, slots, phrases }
+      if (s.startsWith('*')) add(s.slice(1), 2 * i + 1, FORM)
+      else add(s, 2 * i, FORM)
+  })
+  slotsOf(glossary.concepts).forEach(({ words }, i) => {
+    add(words, i, SLOT)
+  })
+  phrasesOf(rules).forEach(({ phrase }, i) => {
+    for (const s of phrase.sequences) add(s, i, PHRASE)
+  })
+  return builder
 }
 
-type Hit<Entry> = Pick<Found, 'first' | 'last' | 'slots'> & { entries: Entry[] }
+/** What the numbers in a trie of `data` mean under a house and its rules. */
+export function indexOf(
+  trie: Trie,
+  glossary: Glossary,
+  rules: readonly CompiledRule[],
+  active: readonly CompiledRule[],
+): Index {
+  const forms = glossary.forms.flatMap((form) =>
+    form.silent
+      ? [undefined, undefined]
+      : [
+          { form, plural: false },
+          { form, plural: true },
+        ],
+  )
+  const phrases = phrasesOf(rules).map((entry) => (active.includes(entry.rule) ? entry : undefined))
+  return { trie, forms, slots: slotsOf([...glossary.concepts.values()]), phrases }
+}
+
+function slotsOf(concepts: readonly CompiledConcept[]): (SlotEntry & { words: string })[] {
+  return concepts.flatMap((concept) =>
+    (concept.formula?.slots ?? []).flatMap((readings, slot) =>
+      readings.map((words, reading) => ({ concept, slot, reading, words })),
+    ),
+  )
+}
+
+function phrasesOf(rules: readonly CompiledRule[]): PhraseEntry[] {
+  return rules.flatMap((rule) => rule.phrases.map((phrase) => ({ rule, phrase })))
+}
+
+type Hit<Entry> = Pick<Found, 'first' | 'last' | 'slots'> & { entries: Exclude<Entry, undefined>[] }
 
 export interface LookedUp {
   forms: Hit<Index['forms'][number]>[]
@@ -77,11 +99,12 @@ export function lookUp(document: Document, index: Index): LookedUp {
       [result.forms, index.forms],
       [result.slots, index.slots],
       [result.phrases, index.phrases],
-    ] as unknown as [Hit<unknown>[], unknown[]][]
+    ] as unknown as [Hit<object>[], (object | undefined)[]][]
     for (const { first, last, payloads, slots } of search(document.tokens, index.trie))
       for (const payload of payloads) {
-        const [hits, entries] = kinds[payload & 3] as [Hit<unknown>[], unknown[]]
+        const [hits, entries] = kinds[payload & 3] as [Hit<object>[], (object | undefined)[]]
         const entry = entries[payload >> 2]
+        if (entry === undefined) continue
         const before = hits.at(-1)
         if (before !== undefined && before.first === first && before.last === last && before.slots === slots)
           before.entries.push(entry)

@@ -20,9 +20,20 @@ export interface Trie {
   payloads(node: number): readonly number[] | undefined
 }
 
+/** A trie as plain data, equal tails folded into one: small to ship and quick to open. */
+export interface PackedTrie {
+  /** Symbols; a symbol's number is its place, from 1. */
+  words: string[]
+  /** Node, symbol, node behind; three numbers an edge. */
+  edges: number[]
+  /** A node at which sequences end, then what was added there. */
+  ends: number[][]
+}
+
 export interface TrieBuilder {
   add(symbols: readonly string[], payload: number): void
   build(): Trie
+  pack(): PackedTrie
 }
 
 const ROOT = 1
@@ -31,40 +42,8 @@ let tries = 0
 export function trieBuilder(expected = 1024): TrieBuilder {
   const words = new Map<string, number>()
   const ends: (number[] | undefined)[] = []
-  let table = new Int32Array(3 * powerOfTwo(expected * 2))
+  const edges = edgeTable(expected)
   let nodes = ROOT
-  let edges = 0
-
-  function slot(node: number, word: number): number {
-    const mask = table.length / 3 - 1
-    let at = mix(node, word) & mask
-    while (table[3 * at] !== 0 && (table[3 * at] !== node || table[3 * at + 1] !== word)) at = (at + 1) & mask
-    return 3 * at
-  }
-
-  function grow(): void {
-    const old = table
-    table = new Int32Array(old.length * 2)
-    for (let i = 0; i < old.length; i += 3) {
-      if (old[i] === 0) continue
-      const at = slot(old[i] as number, old[i + 1] as number)
-      table.set(old.subarray(i, i + 3), at)
-    }
-  }
-
-  function edge(node: number, word: number): number {
-    let at = slot(node, word)
-    if (table[at] === 0) {
-      if (++edges * 6 > table.length) {
-        grow()
-        at = slot(node, word)
-      }
-      table[at] = node
-      table[at + 1] = word
-      table[at + 2] = ++nodes
-    }
-    return table[at + 2] as number
-  }
 
   return {
     add(symbols, payload) {
@@ -75,32 +54,120 @@ export function trieBuilder(expected = 1024): TrieBuilder {
           id = words.size + 1
           words.set(symbol, id)
         }
-        node = edge(node, id)
+        const next = edges.get(node, id)
+        node = next !== 0 ? next : edges.set(node, id, ++nodes)
       }
       const there = ends[node]
       if (there === undefined) ends[node] = [payload]
       else if (!there.includes(payload)) there.push(payload)
     },
     build() {
-      while (ends.length <= nodes) ends.push(undefined)
-      const number = tries++
-      const starts = new Int32Array(words.size + 1)
-      for (const id of words.values()) starts[id] = table[slot(ROOT, id) + 2] as number
-      return {
-        number,
-        symbol: (symbol) => words.get(symbol) ?? 0,
-        idOf(word) {
-          const known = word.ids[number]
-          if (known !== undefined) return known
-          const id = words.get(word.key) ?? 0
-          word.ids[number] = id
-          word.starts[number] = starts[id] as number
-          return id
-        },
-        start: (id) => starts[id] as number,
-        step: (node, id) => table[slot(node, id) + 2] as number,
-        payloads: (node) => ends[node],
-      }
+      for (let i = ends.length; i <= nodes; i++) ends.push(undefined)
+      return trieOver(words, edges, ends)
+    },
+    pack: () => fold([...words.keys()], edges, ends),
+  }
+}
+
+export function openTrie({ words, edges: packed, ends: packedEnds }: PackedTrie): Trie {
+  const edges = edgeTable(packed.length / 3)
+  let nodes = ROOT
+  for (let i = 0; i < packed.length; i += 3) {
+    edges.set(packed[i] as number, packed[i + 1] as number, packed[i + 2] as number)
+    nodes = Math.max(nodes, packed[i + 2] as number)
+  }
+  const ends: (number[] | undefined)[] = new Array(nodes + 1).fill(undefined)
+  for (const [node, ...payloads] of packedEnds) ends[node as number] = payloads
+  return trieOver(new Map(words.map((word, i) => [word, i + 1])), edges, ends)
+}
+
+function trieOver(
+  words: ReadonlyMap<string, number>,
+  edges: EdgeTable,
+  ends: readonly (number[] | undefined)[],
+): Trie {
+  const number = tries++
+  const starts = new Int32Array(words.size + 1)
+  for (const id of words.values()) starts[id] = edges.get(ROOT, id)
+  return {
+    number,
+    symbol: (symbol) => words.get(symbol) ?? 0,
+    idOf(word) {
+      const known = word.ids[number]
+      if (known !== undefined) return known
+      const id = words.get(word.key) ?? 0
+      word.ids[number] = id
+      word.starts[number] = starts[id] as number
+      return id
+    },
+    start: (id) => starts[id] as number,
+    step: edges.get,
+    payloads: (node) => ends[node],
+  }
+}
+
+/** Nodes with the same ends and the same edges become one, from the leaves up; alternatives in a pattern meet again. */
+function fold(words: string[], edges: EdgeTable, ends: readonly (number[] | undefined)[]): PackedTrie {
+  const children = new Map<number, [number, number][]>()
+  edges.each((node, id, to) => {
+    children.set(node, [...(children.get(node) ?? []), [id, to]])
+  })
+  const packed: PackedTrie = { words, edges: [], ends: [] }
+  const byShape = new Map<string, number>()
+  let nodes = ROOT
+  function place(node: number): number {
+    const below = (children.get(node) ?? [])
+      .map(([id, to]) => [id, place(to)] as const)
+      .sort((a, b) => a[0] - b[0])
+    const shape = `${ends[node]?.join() ?? ''};${below.join(';')}`
+    const known = node === ROOT ? undefined : byShape.get(shape)
+    if (known !== undefined) return known
+    const made = node === ROOT ? ROOT : ++nodes
+    byShape.set(shape, made)
+    for (const [id, to] of below) packed.edges.push(made, id, to)
+    const there = ends[node]
+    if (there !== undefined) packed.ends.push([made, ...there])
+    return made
+  }
+  place(ROOT)
+  return packed
+}
+
+interface EdgeTable {
+  get(node: number, id: number): number
+  set(node: number, id: number, to: number): number
+  each(visit: (node: number, id: number, to: number) => void): void
+}
+
+/** Open addressing over three integers an edge, at most half full. */
+function edgeTable(expected: number): EdgeTable {
+  let table = new Int32Array(3 * powerOfTwo(expected * 2))
+  let count = 0
+
+  function slot(node: number, id: number): number {
+    const mask = table.length / 3 - 1
+    let at = mix(node, id) & mask
+    while (table[3 * at] !== 0 && (table[3 * at] !== node || table[3 * at + 1] !== id)) at = (at + 1) & mask
+    return 3 * at
+  }
+
+  function grow(): void {
+    const old = table
+    table = new Int32Array(old.length * 2)
+    for (let i = 0; i < old.length; i += 3)
+      if (old[i] !== 0) table.set(old.subarray(i, i + 3), slot(old[i] as number, old[i + 1] as number))
+  }
+
+  return {
+    get: (node, id) => table[slot(node, id) + 2] as number,
+    set(node, id, to) {
+      if (++count * 6 > table.length) grow()
+      table.set([node, id, to], slot(node, id))
+      return to
+    },
+    each(visit) {
+      for (let i = 0; i < table.length; i += 3)
+        if (table[i] !== 0) visit(table[i] as number, table[i + 1] as number, table[i + 2] as number)
     },
   }
 }

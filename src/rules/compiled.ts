@@ -1,5 +1,6 @@
 /** Rules and houses as the run needs them: plain data, made by `load.ts` at build time. */
 import type { CompiledContext, CompiledGlossary, Severity } from '../glossary/compiled.js'
+import type { PackedTrie } from '../matching/trie.js'
 import type { RuleSource } from './schema.js'
 
 export interface CompiledPhrase {
@@ -37,10 +38,11 @@ export interface CompiledHouse {
   rules: Record<string, Severity | 'off'>
 }
 
-/** Everything that ships, as the build writes it. */
+/** Everything that ships. As the build writes it, the trie is packed and the sequences that it holds are left out. */
 export interface Shipped {
   version: string
   glossary: CompiledGlossary
   rules: CompiledRule[]
   houses: Record<string, CompiledHouse>
+  trie?: PackedTrie
 }

@@ -8,7 +8,11 @@ const text = z.string().min(1)
 
 const inlineHouse = z.union([
   text,
-  z.strictObject({ extends: text, style: z.record(text, text).optional(), refuse: z.array(z.enum(users)).optional() }),
+  z.strictObject({
+    extends: text,
+    style: z.record(text, text).optional(),
+    refuse: z.array(z.enum(users)).optional(),
+  }),
 ])
 
 const bad = z.strictObject({

@@ -4,6 +4,7 @@
  */
 import { type Document, memo } from './document.js'
 import type { Word } from './lexicon.js'
+import { BLOCK, BREAK, type Token } from './tokens.js'
 
 export interface Cue {
   readonly bit: number
@@ -18,13 +19,40 @@ export function defineCue(test: (word: Word) => boolean): Cue {
 
 /** Indices of the tokens that answer to a cue, rising. */
 export function placesOf(document: Document, cue: Cue): readonly number[] {
-  return memo(document, placesOf, gather)[cue.bit] as number[]
+  return memo(document, gather, gather).byCue[cue.bit] as number[]
 }
 
-function gather({ tokens }: Document): number[][] {
+/** Indices of the tokens behind which the same word stands again. */
+export function doubledPlaces(document: Document): readonly number[] {
+  return memo(document, gather, gather).doubled
+}
+
+/** Indices of the tokens that begin a line. */
+export function lineStarts(document: Document): readonly number[] {
+  return memo(document, gather, gather).lines
+}
+
+/** Whether a word answers to a cue, once any place of the document has been asked for. */
+export function answers(word: Word, cue: Cue): boolean {
+  return word.cues >= 0 && ((word.cues >> cue.bit) & 1) === 1
+}
+
+interface Gathered {
+  byCue: number[][]
+  doubled: number[]
+  lines: number[]
+}
+
+function gather({ tokens }: Document): Gathered {
   const places: number[][] = tests.map(() => [])
+  const doubled: number[] = []
+  const lines: number[] = []
+  let before = ''
   for (let i = 0; i < tokens.length; i++) {
-    const word = (tokens[i] as Document['tokens'][number]).word
+    const { word, gap } = tokens[i] as Token
+    if (gap & (BLOCK | BREAK)) lines.push(i)
+    if (word.key === before) doubled.push(i - 1)
+    before = word.key
     let cues = word.cues
     if (cues < 0) {
       cues = tests.reduce((bits, test, bit) => (test(word) ? bits | (1 << bit) : bits), 0)
@@ -32,5 +60,5 @@ function gather({ tokens }: Document): number[][] {
     }
     for (let bit = 0; cues !== 0; bit++, cues >>= 1) if (cues & 1) (places[bit] as number[]).push(i)
   }
-  return places
+  return { byCue: places, doubled, lines }
 }

@@ -9,12 +9,13 @@ import remarkParse from 'remark-parse'
 import remarkRetext from 'remark-retext'
 import retextEnglish from 'retext-english'
 import retextRepeatedWords from 'retext-repeated-words'
-import shipped from '#shipped'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { compileShipped } from '../../dist/build/shipped.js'
 import { createSession } from '../../dist/index.js'
 import { articles } from './corpus.mjs'
 
+const { shipped } = compileShipped()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '../..')
 const rounds = Number(process.env.ROUNDS ?? 5)

@@ -22,7 +22,7 @@ function generator(seed) {
 }
 
 /** `count` articles of about `size` characters; `rate` is the share of sentences with a defect. */
-export function articles(count, size, { rate = 0.06, seed = 7, markdown = false } = {}) {
+export function articles(count, size, { rate = 0.03, seed = 7, markdown = false } = {}) {
   const random = generator(seed)
   const pick = (list) => list[Math.floor(random() * list.length)]
   const phrase = () => `the ${random() < 0.6 ? `${pick(adjectives)} ` : ''}${pick(nouns)}${random() < 0.3 ? ` of the ${pick(nouns)}` : ''}`

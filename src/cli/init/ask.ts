@@ -1,5 +1,6 @@
 /** The two questions of `init`, with an answer to fall back on for each. */
 import { createInterface, type Interface } from 'node:readline/promises'
+import { wrap } from '../../reporters/width.js'
 import type { CompiledHouse } from '../../rules/compiled.js'
 import { UsageError } from '../fail.js'
 
@@ -16,7 +17,10 @@ export async function ask(
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   // Ctrl-D in the middle of a question would leave its promise open for ever.
   const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new UsageError('no answer, nothing was written')))
+    terminal.once('close', () => {
+      process.stdout.write('\n')
+      reject(new UsageError('no answer, nothing was written'))
+    })
   })
   closed.catch(() => {})
   try {
@@ -26,6 +30,7 @@ export async function ask(
     const files = open.files ? await Promise.race([closed, askFiles(terminal, guess.files)]) : guess.files
     return { house, files }
   } finally {
+    terminal.removeAllListeners('close')
     terminal.close()
   }
 }
@@ -37,10 +42,12 @@ async function askHouse(
 ): Promise<string> {
   // The guess stands first: Enter takes it.
   const names = [guess, ...Object.keys(houses).filter((name) => name !== guess)]
-  const list = names.map((name, i) => `  ${i + 1}  ${name}: ${houses[name]?.summary}\n`).join('')
+  const width = process.stdout.columns ?? 80
+  const line = (name: string, i: number) =>
+    `  ${i + 1}  ${wrap([`${name}: ${houses[name]?.summary}`.split(' ')], width, 5)}\n`
+  process.stdout.write(`Whose English is it?\n${names.map(line).join('')}`)
   for (;;) {
-    const answer =
-      (await terminal.question(`Whose English is it?\n${list}Number or name [1]: `)).trim() || '1'
+    const answer = (await terminal.question('Number or name [1]: ')).trim() || '1'
     const name = names[Number(answer) - 1] ?? names.find((one) => one === answer)
     if (name !== undefined) return name
   }
