@@ -30,8 +30,7 @@ export const acronym = defineCheck('acronym', ({ document, setup }, rules, say) 
         last: hit.last,
         expected: [`${hit.form.concept.preferred} (${hit.form.term})`],
         note: later ? 'its full form comes only later' : 'its full form never comes',
-        concept: id,
-        zh: hit.form.concept.zh.at(-1),
+        concept: hit.form.concept,
       })
   }
 })

@@ -27,8 +27,7 @@ export const termCase = defineCheck('case', ({ document, setup }, rules, say) =>
         first: hit.first,
         last: hit.last,
         expected: [hit.form.term],
-        concept: hit.form.concept.id,
-        zh: hit.form.concept.zh.at(-1),
+        concept: hit.form.concept,
         fix: edit && { ...edit, class: 'suggested' },
       })
   }

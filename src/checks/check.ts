@@ -9,7 +9,7 @@ import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { Finding, Fix, Related } from '../findings/finding.js'
-import type { Severity } from '../glossary/compiled.js'
+import type { CompiledConcept, Severity } from '../glossary/compiled.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import type { Setup } from '../setup.js'
 import { type Document, documentOf, rangeOf, sentenceAt } from '../text/document.js'
@@ -34,8 +34,7 @@ export interface Said {
   expected?: readonly string[]
   note?: string | undefined
   severity?: Severity | undefined
-  concept?: string
-  zh?: string | undefined
+  concept?: CompiledConcept
   fix?: Fix | undefined
   related?: Related[]
   /** More for the message's template. */
@@ -89,7 +88,8 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   const { start, end } = said.range ?? rangeOf(document, first, last)
   const actual = said.actual ?? document.source.slice(start, end).replace(/\s+/g, ' ')
   const expected = [...(said.expected ?? [])]
-  const fields = { ...said.fields, actual, expected: listed(expected), zh: said.zh ?? '' }
+  const zh = shortest(said.concept?.zh ?? [])
+  const fields = { ...said.fields, actual, expected: listed(expected), zh }
   const message = file.message(fill(rule.message, fields), {
     place: positionOf(document, start, end),
     ruleId: rule.id,
@@ -100,11 +100,11 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   const note = said.note ?? rule.note
   if (note) finding.note = note
   if (said.fields?.when) finding.when = said.fields.when
-  if (said.concept) finding.concept = said.concept
-  if (said.zh) finding.zh = said.zh
+  if (said.concept) finding.concept = said.concept.id
+  if (zh) finding.zh = zh
   if (fix) finding.fix = fix
   if (said.related?.length) finding.related = said.related
-  const page = setup.glossary.concepts.get(said.concept ?? '')?.sources.find((s) => s.startsWith('http'))
+  const page = said.concept?.sources.find((s) => s.startsWith('http'))
   if (page) finding.url = page
   Object.assign(message, finding)
 }
@@ -143,6 +143,11 @@ function parsed(template: string): Part[] {
     templates.set(template, parts)
   }
   return parts
+}
+
+/** The Chinese that an editor knows a concept by is its short form. */
+function shortest(zh: readonly string[]): string {
+  return [...zh].sort((a, b) => a.length - b.length)[0] ?? ''
 }
 
 function listed(expected: readonly string[]): string {

@@ -19,8 +19,7 @@ export const confusable = defineCheck('confusable', ({ document, setup }, rules,
           last,
           expected: [meant.preferred],
           note: sibling.because,
-          concept: meant.id,
-          zh: meant.zh.at(-1),
+          concept: meant,
         })
     }
   }

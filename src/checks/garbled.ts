@@ -20,8 +20,7 @@ export const garbled = defineCheck('garbled', ({ document, setup }, rules, say) 
         expected: [concept.preferred],
         note: whatHappened(miss),
         severity: severityOf(miss),
-        concept: concept.id,
-        zh: concept.zh.at(-1),
+        concept,
         fix: edit && { ...edit, class: 'suggested' },
       })
     }

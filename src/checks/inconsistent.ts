@@ -24,8 +24,7 @@ export const inconsistent = defineCheck('inconsistent', ({ document, setup }, ru
           first: hit.first,
           last: hit.last,
           expected: [textOf(document, first)],
-          concept: hit.form.concept.id,
-          zh: hit.form.concept.zh.at(-1),
+          concept: hit.form.concept,
           related: [{ ...rangeOf(document, first.first, first.last), message: 'first rendered here' }],
           fields: { count: String(main.length) },
         })
@@ -38,7 +37,6 @@ function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHi
       form.status !== 'deprecated' &&
       form.status !== 'superseded' &&
       !form.concept.vary &&
-      !form.when &&
       forms.every((f) => f.concept === form.concept) &&
       document.tokens[first - 1]?.word.text !== '(' &&
       !sentenceAt(document, first).headline &&

@@ -32,7 +32,9 @@ const names = new Set(['organization', 'law', 'document', 'event'])
 /** An invented name is an error; what another desk writes, or a literal phrase, is a warning. */
 function severityOf(form: Form): Severity | undefined {
   if (form.severity) return form.severity
-  return names.has(form.concept.kind) && !form.byHouse && /\p{Lu}/u.test(form.term) ? 'error' : undefined
+  return names.has(form.concept.kind) && !form.byHouse && /\P{Lu}\p{Lu}/u.test(form.term)
+    ? 'error'
+    : undefined
 }
 
 function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity: Severity | undefined): Said {
@@ -50,8 +52,7 @@ function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity:
     severity,
     note:
       form.why ?? (form.byHouse ? `written by ${form.usedBy?.join(', ').replaceAll('-', ' ')}` : undefined),
-    concept: form.concept.id,
-    zh: form.concept.zh.at(-1),
+    concept: form.concept,
     fix: edit && { ...edit, class: 'suggested' },
     fields: { when: whenOf(hit, alternatives), until: form.until ?? '' },
   }

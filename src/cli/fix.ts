@@ -16,11 +16,12 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { Finding } from '../findings/finding.js'
 import type { Edit } from '../reporters/reporter.js'
+import { type Row, rowOf } from '../reporters/row.js'
 import type { ArticleInput, Session } from '../session.js'
 
 export interface FixedText {
-  before: readonly Finding[]
-  after: readonly Finding[]
+  before: readonly Row[]
+  after: readonly Row[]
   /** Undefined where nothing changes. */
   output: string | undefined
   edits: Edit[]
@@ -31,8 +32,8 @@ export async function fixedText(article: ArticleInput, session: Session): Promis
   const fixed = await session.fix(article)
   const bom = article.text.startsWith('\uFEFF') ? '\uFEFF' : ''
   return {
-    before,
-    after: fixed.findings,
+    before: before.map(rowOf),
+    after: fixed.findings.map(rowOf),
     output: fixed.applied > 0 ? bom + fixed.text : undefined,
     edits: before.flatMap((finding) => editOf(finding, text)),
   }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import shipped from '#shipped'
 import { configName, defaultMaxFileSize } from '../config/project.js'
 import type { Facts } from '../pipeline.js'
+import { rowOf } from '../reporters/row.js'
 import { summary } from '../reporters/summary.js'
 import { wrap } from '../reporters/width.js'
 import { createSession } from '../session.js'
@@ -41,7 +42,11 @@ export async function init(flags: InitFlags): Promise<number> {
     try {
       const article = { text: readText(file, defaultMaxFileSize), path: file }
       facts.set(file, await session.facts(article))
-      reports.push({ path: file, absolute: file, findings: (await session.lint(article)).findings })
+      reports.push({
+        path: file,
+        absolute: file,
+        findings: (await session.lint(article)).findings.map(rowOf),
+      })
     } catch (error) {
       complain(shortPath(file), reasonOf(error))
       failed = true

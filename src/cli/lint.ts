@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { type Project, type Projects, projects } from '../config/project.js'
 import { DataError } from '../glossary/problem.js'
 import type { FileReport } from '../reporters/reporter.js'
+import { rowOf } from '../reporters/row.js'
 import type { ArticleInput } from '../session.js'
 import { complain, reasonOf, stackOf, UsageError } from './fail.js'
 import { type LintFlags, overlayOf } from './flags.js'
@@ -121,7 +122,7 @@ async function look(
     dateElse: project.dateFor(absolute),
     keep: project.keepFor(absolute),
   }
-  if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings }
+  if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
   const { fixedText, write } = await import('./fix.js')
   const fixed = await fixedText(article, project.session)
   if (fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }

@@ -2,14 +2,14 @@
  * Repeats folded for people: one block for each concept and what it should be called, or, where there is no concept,
  * for each rule with what was found and expected. Worst severity first, then by first place. The data is never folded.
  */
-import type { Finding } from '../findings/finding.js'
 import { bySeverity } from '../findings/finding.js'
 import type { Severity } from '../glossary/compiled.js'
+import type { Row } from './row.js'
 
 export interface Block {
   severity: Severity
   /** In order of place; the first speaks for the block. */
-  findings: Finding[]
+  findings: Row[]
   /** What stands there, as often as it does, first found first. */
   actual: Map<string, number>
   rules: string[]
@@ -19,7 +19,7 @@ export interface Block {
   when?: string
 }
 
-export function fold(findings: readonly Finding[]): Block[] {
+export function fold(findings: readonly Row[]): Block[] {
   const blocks = new Map<string, Block>()
   for (const finding of findings) {
     const key = keyOf(finding)
@@ -34,11 +34,11 @@ export function fold(findings: readonly Finding[]): Block[] {
   return [...blocks.values()].sort((a, b) => bySeverity(a.severity, b.severity))
 }
 
-function keyOf({ ruleId, concept, actual, expected }: Finding): string {
+function keyOf({ ruleId, concept, actual, expected }: Row): string {
   return JSON.stringify(concept === undefined ? [ruleId, actual, expected] : [concept, expected])
 }
 
-function add(block: Block, finding: Finding): void {
+function add(block: Block, finding: Row): void {
   block.findings.push(finding)
   const same = [...block.actual.keys()].find((one) => one.toLowerCase() === finding.actual.toLowerCase())
   const actual = same ?? finding.actual

@@ -3,9 +3,9 @@
  * what should, the concept and its Chinese, the fix with its class. Offsets and columns are UTF-16 units of the text
  * without its BOM; lines and columns count from 1.
  */
-import type { Finding } from '../findings/finding.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { FileReport, Reporter } from './reporter.js'
+import type { Row } from './row.js'
 
 /** A file a line, put into text one by one: a corpus has a hundred thousand findings. */
 export const json: Reporter = (reports) =>
@@ -28,24 +28,11 @@ function fileOf({ absolute, findings, output }: FileReport) {
   }
 }
 
-function messageOf(finding: Finding) {
-  const { place, fix, related } = finding
-  const end = place !== undefined && 'end' in place ? place.end : undefined
+function messageOf({ ruleId, severity, fix, related, ...rest }: Row) {
   return {
-    ruleId: finding.ruleId,
-    severity: rank[finding.severity],
-    message: finding.reason,
-    line: finding.line,
-    column: finding.column,
-    endLine: end?.line,
-    endColumn: end?.column,
-    actual: finding.actual,
-    expected: finding.expected,
-    when: finding.when,
-    note: finding.note,
-    concept: finding.concept,
-    zh: finding.zh,
-    url: finding.url,
+    ruleId,
+    severity: rank[severity],
+    ...rest,
     fix: fix && { range: [fix.start, fix.end], text: fix.text, class: fix.class },
     related: related?.map(({ start, end, message }) => ({ range: [start, end], message })),
   }

@@ -2,14 +2,14 @@
  * What a reporter is: results in, one string out. It reads no file, asks no terminal and picks no colour; whoever
  * calls it says how wide the paper is and how things are painted.
  */
-import type { Finding } from '../findings/finding.js'
+import type { Row } from './row.js'
 
 export interface FileReport {
   /** As people should read it: relative to where they stand. */
   path: string
   /** For machines. */
   absolute: string
-  findings: readonly Finding[]
+  findings: readonly Row[]
   /** The text after fixes that were not written (`--fix-dry-run`). */
   output?: string | undefined
   /** What these fixes change, for a person to look at. */

@@ -2,9 +2,9 @@
  * The report for an editor under deadline: the file, then for each problem what stands there and what should, where,
  * and below it the reason. Errors first. Last, how much there is. A clean run says nothing in a pipe.
  */
-import type { Finding } from '../findings/finding.js'
 import { type Block, fold } from './fold.js'
 import { color, type Edit, type FileReport, type Paper, type Reporter } from './reporter.js'
+import type { Row } from './row.js'
 import { counted, summary } from './summary.js'
 import { visible, wrap } from './width.js'
 
@@ -37,11 +37,11 @@ function blockOf(block: Block, { paint, width }: Paper): string {
 
 /** `主题教育 "theme education" ×8`, `→ "education campaign"`. */
 function said({ findings, actual }: Block, paint: Paper['paint']): string[][] {
-  const { zh, expected, reason } = findings[0] as Finding
+  const { zh, expected, message } = findings[0] as Row
   if (expected.length === 0)
     return [
       words(
-        `${visible(reason.replace(/^Unexpected /, ''))}${findings.length > 1 ? ` ×${findings.length}` : ''}`,
+        `${visible(message.replace(/^Unexpected /, ''))}${findings.length > 1 ? ` ×${findings.length}` : ''}`,
       ),
     ]
   const found = [...actual].flatMap(([text, count], i) => {
@@ -55,7 +55,7 @@ function said({ findings, actual }: Block, paint: Paper['paint']): string[][] {
   return [[...(zh === undefined ? [] : [zh]), ...found], wanted]
 }
 
-function placesOf(findings: readonly Finding[]): string[] {
+function placesOf(findings: readonly Row[]): string[] {
   const places = findings.map((f) => `${f.line}:${f.column}`)
   return places.length > mostPlaces ? [...places.slice(0, mostPlaces), '…'] : places
 }

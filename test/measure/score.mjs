@@ -8,6 +8,7 @@ import { compileShipped } from '../../dist/build/shipped.js'
 import { createSession } from '../../dist/index.js'
 import { expand } from '../../dist/matching/pattern.js'
 import { json } from '../../dist/reporters/json.js'
+import { rowOf } from '../../dist/reporters/row.js'
 import { corpora, present, seenForms, shared, wordCount } from './corpora.mjs'
 
 const { shipped } = compileShipped()
@@ -23,7 +24,7 @@ async function marks(title, data) {
   const results = []
   for (const { id, text } of corpora.articles()) results.push(await session.lint({ text, path: id }))
   const run = join(mkdtempSync(join(tmpdir(), 'zhengming-score-')), 'run.json')
-  writeFileSync(run, json(results.map(({ path, findings }) => ({ path, absolute: path, findings }))))
+  writeFileSync(run, json(results.map(({ path, findings }) => ({ path, absolute: path, findings: findings.map(rowOf) }))))
   const dir = join(shared, 'articles')
   const out = execFileSync('node', [join(shared, 'score.mjs'), '--gold', join(dir, 'gold.tsv'), '--dir', dir, '--json', run, ...(title.startsWith('whole') ? list : [])], { encoding: 'utf8' })
   console.log(`\n## Editor's marks, house official, ${title}\n\n${out.trimEnd()}`)

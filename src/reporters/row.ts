@@ -1,0 +1,53 @@
+/**
+ * A finding as reports need it: plain, and cut loose from the article's text and from unified's message, both of which
+ * are many times larger. A corpus has a hundred thousand of these in memory at once.
+ */
+import type { Finding, Fix, Related } from '../findings/finding.js'
+import type { Severity } from '../glossary/compiled.js'
+
+export interface Row {
+  ruleId: string
+  severity: Severity
+  message: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  actual: string
+  expected: readonly string[]
+  when: string | undefined
+  note: string | undefined
+  concept: string | undefined
+  zh: string | undefined
+  url: string | undefined
+  fix: Fix | undefined
+  related: readonly Related[] | undefined
+}
+
+export function rowOf(finding: Finding): Row {
+  const { line = 1, column = 1, place } = finding
+  const end = place !== undefined && 'end' in place ? place.end : { line, column }
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: copied(finding.reason),
+    line,
+    column,
+    endLine: end.line,
+    endColumn: end.column,
+    actual: copied(finding.actual),
+    expected: finding.expected,
+    when: finding.when,
+    note: finding.note,
+    concept: finding.concept,
+    zh: finding.zh,
+    url: finding.url,
+    fix: finding.fix,
+    related: finding.related,
+  }
+}
+
+/** A slice of a text holds on to the whole of it, a joined text to all its parts; one that is built anew does not. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1)
+}
