@@ -37,7 +37,7 @@ interface Cues {
 function means(tokens: readonly Token[], i: number, { behind, before, not }: Cues): boolean {
   const prior = tokens[i - 1]?.word.key ?? ''
   const next = tokens[i + 1]
-  if (not.includes(prior)) return false
+  if (not.includes(prior) || prior === '-') return false
   if (next !== undefined && !(next.gap & BLOCK)) {
     if (behind.includes(next.word.key)) return true
     const state = tokens[i + 2]?.word.key ?? ''

@@ -1,89 +1,187 @@
 /**
- * What a fix writes in the place of a term: the expected form with its article, number and capitals carried over,
- * or nothing where that cannot be done without a person. "the the", "a Office" and "of China of China" never come
- * out of it. The possessive ’s behind a term is not part of it and stays.
+ * What a fix writes in the place of a term: the expected form with its article, number, tense and capitals carried over,
+ * or nothing where that cannot be done without a person. "the the", "a Office", "of China of China" and a noun for a
+ * verb never come out of it. The possessive ’s behind a term is not part of it and stays.
  */
 import type { Range } from '../formats/source.js'
-import { article, plural } from '../matching/inflect.js'
+import { article, headOf, inflectedLike, inflections, plural, verbal } from '../matching/inflect.js'
 import { type Document, isPlain, sentenceAt } from '../text/document.js'
-import { CAPITAL, UPPER, WORD } from '../text/lexicon.js'
-import type { Token } from '../text/tokens.js'
+import { CAPITAL, CLITIC, LOWER, UPPER, WORD } from '../text/lexicon.js'
+import { BLOCK, type Token } from '../text/tokens.js'
+import { isGrown, leftOf, modifiesNext, opensSentence } from './surroundings.js'
 
 export interface Place {
   first: number
   last: number
   plural: boolean
+  /** What was matched there. */
+  form?: { readonly verbs?: readonly string[] }
 }
 
-const determiners = new Set(
-  'a an the my your his her its our their this that these those every each some any no another'.split(' '),
-)
-
-/** The edit that puts `term` there; undefined where none is safe enough to offer. */
+/** The edit that puts `term` there; undefined where none is good enough to offer. */
 export function replacement(
   document: Document,
   place: Place,
   term: string,
 ): (Range & { text: string }) | undefined {
   const { tokens } = document
-  const before =
-    place.first > 0 && !sentenceStart(document, place.first) ? tokens[place.first - 1] : undefined
-  const beforeKey = before?.word.key ?? ''
-  let first = place.first
-  let text = place.plural ? pluralOf(term) : term
-  if (text === undefined) return undefined
-  const bare = text.replace(/^(the|a|an) /, '')
+  const span = widened(tokens, place, term)
+  const spoken = inTense(document, span, place, place.plural ? pluralOf(term) : term)
+  if (spoken === undefined || isGrown(document, span.first) || losesEnd(tokens, span.last, spoken))
+    return undefined
+  const put = withArticle(document, span, spoken)
+  if (put === undefined) return undefined
+  const { text, last } = withPossessive(tokens, put.text, span.last)
+  if (!isPlain(document, put.first, last)) return undefined
+  const start = (tokens[put.first] as Token).start
+  const { end } = tokens[last] as Token
+  return { start, end, text: withCapitals(text, document, put.first, span.last) }
+}
+
+interface Span {
+  first: number
+  last: number
+}
+
+/** Without an article at its start, and with the words round it that the new term brings itself. */
+function widened(tokens: readonly Token[], { first, last }: Place, term: string): Span {
+  const words =
+    bareOf(term)
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/['’]s(?!\p{L})|[\p{L}\p{N}]+/gu) ?? []
+  const stands = (at: number, expected: readonly string[]) =>
+    expected.every((word, i) => tokens[at + i]?.word.key === word && !((tokens[at + i] as Token).gap & BLOCK))
+  const from = isArticle(tokens[first]) && first < last ? first + 1 : first
+  const most = Math.min(words.length - 1, mostShared)
+  for (let n = most; n > 0; n--) if (stands(last + 1, words.slice(-n))) return { first: from, last: last + n }
+  for (let n = most; n > 0; n--) if (stands(from - n, words.slice(0, n))) return { first: from - n, last }
+  return { first: from, last }
+}
+
+const mostShared = 4
+
+function isArticle(token: Token | undefined): boolean {
+  return /^(the|an?)$/.test(token?.word.key ?? '')
+}
+
+function bareOf(text: string): string {
+  return text.replace(/^(the|an?) /, '')
+}
+
+function withArticle(
+  document: Document,
+  span: Span,
+  text: string,
+): { text: string; first: number } | undefined {
+  const { first, last } = span
+  const bare = bareOf(text)
+  const left = leftOf(document, first)
+  const owned = /^\S+['’]s /.test(bare)
+  if (modifiesNext(document, last)) {
+    if (/ (of|for|to|on|in|with) /.test(bare)) return undefined
+    if (left.kind === 'free') return { text: bare, first }
+  }
+  if (left.kind === 'free') return { text: isLabel(document, span) ? bare : text, first }
+  if (left.kind === 'modified')
+    return (text !== bare || owned) && !isHeadline(document, first) ? undefined : { text: bare, first }
+  if (verbal(bare.split(' ')[0] as string) === 'ing') return undefined
+  if (left.adjacent && left.key === 'the')
+    return { text: bare, first: owned && text === bare ? first - 1 : first }
   const definite = text.startsWith('the ')
-  if (beforeKey === 'the') text = bare
-  else if (beforeKey === 'a' || beforeKey === 'an') {
-    first--
-    text = definite ? text : `${article(bare)} ${bare}`
-  } else if (determiners.has(beforeKey) || before?.word.text.match(/^['’]s?$/)) text = bare
-  else if (definite && before !== undefined && modifies(before)) return undefined
-  if (sentenceAt(document, place.first).headline && beforeKey !== 'the') text = titled(bare)
-  if (!isPlain(document, first, place.last)) return undefined
-  const start = tokens[first] as Token
-  const end = (tokens[place.last] as Token).end
-  return { start: start.start, end, text: capitals(text, document, first, place.last) }
+  if (left.adjacent && isArticle(document.tokens[left.at]) && (definite || owned))
+    return { text, first: first - 1 }
+  if (owned || (single.test(left.key) && isPlural(bare))) return undefined
+  if (left.adjacent && isArticle(document.tokens[left.at]))
+    return { text: `${article(bare)} ${bare}`, first: first - 1 }
+  return { text: bare, first }
 }
 
-function sentenceStart(document: Document, token: number): boolean {
-  return sentenceAt(document, token).first === token
-}
+const single = /^(an?|this|each|every|another)$/
 
-/** "national the Office": an adjective or a noun before the term leaves no place for an article. */
-function modifies({ word }: Token): boolean {
+/** In a headline, or alone in brackets: no article there. */
+function isLabel(document: Document, { first, last }: Span): boolean {
+  const { tokens } = document
   return (
-    (word.shape & WORD) !== 0 &&
-    /(al|ive|ous|ese|ic|ful|ary|ing|ed)$/.test(word.key) &&
-    !/^(including|during|according|following|regarding|concerning|joined|attended|visited|led|said|stressed|called|established|urged|asked|told|informed|reported)$/.test(
-      word.key,
-    )
+    isHeadline(document, first) ||
+    (tokens[first - 1]?.word.text === '(' && tokens[last + 1]?.word.text === ')')
   )
 }
 
-/** Plural of the head: the word before the first "of", else the last. */
-function pluralOf(term: string): string | undefined {
-  const words = term.split(' ')
-  const of = words.indexOf('of')
-  const head = of > 0 ? of - 1 : words.length - 1
-  const word = words[head] as string
-  if (/^(a|an) /.test(term) || !/[a-z]$/.test(word)) return undefined
-  return plural(word) === word ? term : words.with(head, plural(word)).join(' ')
+function isHeadline(document: Document, token: number): boolean {
+  return sentenceAt(document, token).headline
 }
 
-function capitals(text: string, document: Document, first: number, last: number): string {
+/** Only a verb takes the place of a verb, in its tense; a noun the place of a noun. */
+function inTense(
+  { tokens }: Document,
+  span: Span,
+  { form }: Place,
+  text: string | undefined,
+): string | undefined {
+  if (text === undefined) return undefined
+  const { word } = tokens[span.first] as Token
+  const base =
+    word.shape & LOWER ? form?.verbs?.find((verb) => inflections(verb).includes(word.key)) : undefined
+  const words = text.split(' ')
+  const kind = verbal(words[0] as string)
+  if (base === undefined) return kind === 'base' ? undefined : text
+  if (kind === 'ing') return word.key.endsWith('ing') ? text : undefined
+  if (kind === undefined) return undefined
+  const isVerb = (at: number) =>
+    at === 0 || (words[at - 1] === 'and' && verbal(words[at] as string) === 'base')
+  return words.map((w, at) => (isVerb(at) ? inflectedLike(w, word.key, base) : w)).join(' ')
+}
+
+/** "comrades in charge of" for "leading officials": the "of" would be lost. */
+function losesEnd(tokens: readonly Token[], last: number, text: string): boolean {
+  const { key } = (tokens[last] as Token).word
+  return /^(the|an?|of|by|and|in|to|with|for|on)$/.test(key) && !text.toLowerCase().endsWith(` ${key}`)
+}
+
+/** Plural of the head. */
+function pluralOf(term: string): string | undefined {
+  const words = term.split(' ')
+  const head = headOf(words)
+  const word = words[head] as string
+  if (/^an?$/.test(words[0] as string) || !/[a-z]$/.test(word)) return undefined
+  return words.with(head, plural(word)).join(' ')
+}
+
+function isPlural(text: string): boolean {
+  const words = text.split(' ')
+  const head = words[headOf(words)] as string
+  return /[^sui]s$/.test(head) && plural(head) === head
+}
+
+/** `authorities` `’s` → `authorities’`. */
+function withPossessive(
+  tokens: readonly Token[],
+  text: string,
+  last: number,
+): { text: string; last: number } {
+  const next = tokens[last + 1]
+  if (next === undefined || !(next.word.shape & CLITIC) || !/[^sui]s$/.test(text)) return { text, last }
+  return { text: text + next.word.text[0], last: last + 1 }
+}
+
+function withCapitals(text: string, document: Document, first: number, last: number): string {
   const words = document.tokens.slice(first, last + 1).filter((t) => t.word.shape & WORD)
   if (words.length > 1 && words.every((t) => t.word.shape & UPPER)) return text.toUpperCase()
+  const long = words.filter((t) => !small.has(t.word.key))
+  if (isHeadline(document, first) && long.every((t) => t.word.shape & CAPITAL)) return titled(text)
   const lead = document.tokens[first] as Token
-  const opens = sentenceStart(document, first) && lead.word.shape & CAPITAL
-  return opens ? text[0]?.toUpperCase() + text.slice(1) : text
+  return opensSentence(document, first) && lead.word.shape & CAPITAL ? capitalized(text) : text
+}
+
+function capitalized(text: string): string {
+  return (text[0] as string).toUpperCase() + text.slice(1)
 }
 
 const small = new Set('a an the and but or nor for of on in at to by as with from'.split(' '))
 
 function titled(text: string): string {
   return text.replace(/[\p{L}’']+/gu, (word, at: number) =>
-    at > 0 && small.has(word) ? word : word[0]?.toUpperCase() + word.slice(1),
+    at > 0 && small.has(word) ? word : capitalized(word),
   )
 }

@@ -2,7 +2,7 @@
  * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused
  * pattern that catches an approved, attested or superseded form of any concept is an error, unless a context limits it.
  */
-import { headOf, plural } from '../matching/inflect.js'
+import { headOf, inflections, plural } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
 import type { Problem } from './problem.js'
@@ -94,7 +94,8 @@ function formsOf(c: Concept, concept: number, say: Say): CompiledForm[] {
     more: Partial<CompiledForm> = {},
   ) => {
     const sequences = compileSequences(term, path, say)
-    if (sequences.length > 0) forms.push(pruned({ concept, status, term, sequences, ...more }))
+    if (sequences.length > 0)
+      forms.push(pruned({ concept, status, term, sequences, verbs: verbsOf(sequences), ...more }))
   }
   const renderings = (list: Rendering[] | undefined, key: string, more: Partial<CompiledForm>) =>
     list?.forEach((r, i) => {
@@ -123,6 +124,16 @@ function formsOf(c: Concept, concept: number, say: Say): CompiledForm[] {
     })
   }
   return forms
+}
+
+/** A first word that stands there as a gerund, too. */
+function verbsOf(sequences: readonly string[]): string[] | undefined {
+  const firsts = [...new Set(sequences.map((s) => s.split(' ', 1)[0] as string))]
+  const gerunds = firsts.filter((word) => word.endsWith('ing'))
+  const verbs = firsts.filter((word) =>
+    gerunds.some((gerund) => gerund !== word && inflections(word).includes(gerund)),
+  )
+  return verbs.length > 0 ? verbs : undefined
 }
 
 export function compileContext(

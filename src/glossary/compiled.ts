@@ -36,6 +36,8 @@ export interface CompiledForm {
   term: string
   /** Every sequence it stands for, folded words joined by a space; `*` before a plural that was derived. */
   sequences: string[]
+  /** The verbs that it begins with, as a dictionary has them: what takes its place must be a verb, too. */
+  verbs?: string[]
   /** Counts as one with the preferred form. */
   short?: true
   expand?: 'first' | 'never'

@@ -3,7 +3,7 @@
  * markup, in any capitals; never across a block. Returns every sequence that ends somewhere (overlaps and all);
  * `longest` then keeps what no longer one covers.
  */
-import { CAPITAL, NUMBER, PUNCTUATION, WORD } from '../text/lexicon.js'
+import { CAPITAL, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { NAME, NUMERAL } from './pattern.js'
 import type { Trie } from './trie.js'
@@ -19,8 +19,10 @@ export interface Found {
 
 const mostNameWords = 4
 const hyphens = new Set('-‐‑')
-const numeral =
-  /^(\d+(st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)$/
+/** A name does not begin with these: "The Hebei", "In Hebei". */
+const noName = new Set(
+  'the a an this that its in on at of for from to by with as and or but under after before when'.split(' '),
+)
 
 export function search(tokens: readonly Token[], trie: Trie): Found[] {
   const found: Found[] = []
@@ -42,7 +44,7 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   }
 
   function followName(first: number, at: number, node: number, slots: Slots): void {
-    if (node === 0) return
+    if (node === 0 || noName.has((tokens[at] as Token).word.key)) return
     let last = at
     for (let n = 0; n < mostNameWords && last >= 0; n++) {
       const { shape } = (tokens[last] as Token).word
@@ -63,7 +65,7 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   }
 
   function followNumber(first: number, at: number, node: number, slots: Slots): void {
-    if (node !== 0 && numeral.test((tokens[at] as Token).word.key))
+    if (node !== 0 && (tokens[at] as Token).word.shape & (NUMBER | ORDINAL))
       follow(first, at, node, [...slots, [at, at]])
   }
 
@@ -73,7 +75,7 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
     if (node === undefined) node = trie.start(trie.idOf(word))
     if (node !== 0) follow(i, i, node, none)
     if (nameStart !== 0 && word.shape & CAPITAL) followName(i, i, nameStart, none)
-    if (numberStart !== 0 && word.shape & NUMBER) followNumber(i, i, numberStart, none)
+    if (numberStart !== 0 && word.shape & (NUMBER | ORDINAL)) followNumber(i, i, numberStart, none)
   }
   return found
 }
@@ -89,7 +91,14 @@ function nextMatchable(tokens: readonly Token[], at: number): number {
     const after = tokens[at + 2]
     return after !== undefined && after.gap === NONE && after.word.shape & (WORD | NUMBER) ? at + 2 : -1
   }
+  if (next.word.text === '(' && isAcronym(tokens, at + 2)) return (tokens[at + 4]?.gap ?? BLOCK) & BLOCK ? -1 : at + 4
   return at + 1
+}
+
+/** "Communist Party of China (CPC) Central Committee": an acronym in brackets inside a name is no part of it. */
+function isAcronym(tokens: readonly Token[], at: number): boolean {
+  const [word, close] = [tokens[at], tokens[at + 1]]
+  return word !== undefined && (word.word.shape & UPPER) !== 0 && close?.word.text === ')'
 }
 
 /** Longest first, none that overlaps a longer one; then in order of place. */

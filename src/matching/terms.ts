@@ -25,6 +25,11 @@ export interface TermHit {
 
 const rank: Record<Status, number> = { preferred: 0, admitted: 1, attested: 2, superseded: 3, deprecated: 4 }
 
+/** A refusal that names its context, and stands in it, knows more than a form that is fine elsewhere. */
+function rankOf({ status, context }: Form): number {
+  return status === 'deprecated' && context ? -1 : rank[status]
+}
+
 export function termsOf(document: Document, { index }: Setup): readonly TermHit[] {
   return memo(document, index.forms, () => {
     const hits: TermHit[] = []
@@ -32,7 +37,7 @@ export function termsOf(document: Document, { index }: Setup): readonly TermHit[
       const fitting = entries.filter(({ form }) => holds(document, first, last, form))
       if (fitting.length === 0) continue
       const forms = fitting.map(({ form }) => form)
-      if (forms.length > 1) forms.sort((a, b) => rank[a.status] - rank[b.status])
+      if (forms.length > 1) forms.sort((a, b) => rankOf(a) - rankOf(b))
       const plural = fitting.every((entry) => entry.plural)
       hits.push({ first, last, forms, form: forms[0] as Form, plural, slots })
     }

@@ -17,6 +17,7 @@ export const STOP = 512 // . ! ? … 。
 export const APOSTROPHE = 1024
 export const INVISIBLE = 2048 // holds a zero-width character or a soft hyphen
 export const WIDE = 4096 // full-width or Chinese punctuation
+export const ORDINAL = 8192 // a number as a word or an ordinal: seven, 20th, twentieth
 
 export interface Word {
   /** As written. */
@@ -38,6 +39,8 @@ const digit = /\p{N}/u
 const apostrophes = /[’ʼ‘`´]/g
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]+/u
 const wide = /^[\u3001-\u3003\u3008-\u3011\u3014-\u301B\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]$/
+const numeral =
+  /^(\d+(st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)$/i
 const limit = 100_000
 
 let known = new Map<string, Word>()
@@ -68,7 +71,7 @@ function interned(text: string): string {
 
 function shapeOf(text: string): number {
   if (han.test(text)) return HAN
-  if (letter.test(text)) return WORD | caseOf(text)
+  if (letter.test(text)) return WORD | caseOf(text) | (numeral.test(text) ? ORDINAL : 0)
   if (digit.test(text)) return NUMBER
   let shape = PUNCTUATION
   if (/^[.!?…。！？]+$/.test(text)) shape |= STOP

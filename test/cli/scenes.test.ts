@@ -3,7 +3,7 @@
  * anything within a line, `[...]` for any lines. A file is its text, or `{ hex }`, `{ repeat, times }`, `{ link }`, `{ text, mode }`.
  * A stream that a scene does not name is not looked at, except that stderr is empty where the status is not 2.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -47,21 +47,20 @@ afterAll(() => rmSync(stage, { recursive: true, force: true }))
 for (const file of readdirSync(scenes).sort())
   describe(file, () => {
     for (const scene of parse(readFileSync(join(scenes, file), 'utf8')) as Scene[])
-      test(scene.name, () => play(scene))
+      test.concurrent(scene.name, () => play(scene))
   })
 
-function play(scene: Scene): void {
+async function play(scene: Scene): Promise<void> {
   const folder = mkdtempSync(join(stage, 'scene-'))
   for (const [name, content] of Object.entries(scene.files ?? {})) put(join(folder, name), content)
   const args = typeof scene.run === 'string' ? scene.run.split(' ').filter(Boolean) : scene.run
   const { NO_COLOR: _, FORCE_COLOR: __, DEBUG: ___, ...env } = process.env
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: join(folder, scene.in ?? '.'),
-    input: scene.stdin ?? '',
-    encoding: 'utf8',
-    env: { ...env, ...scene.env },
-    maxBuffer: 1 << 26,
-  })
+  const { stdout, stderr, status } = await run(
+    args,
+    scene,
+    { ...env, ...scene.env },
+    join(folder, scene.in ?? '.'),
+  )
   const said = {
     status,
     stdout: stdout.replaceAll(folder, '<here>'),
@@ -74,6 +73,20 @@ function play(scene: Scene): void {
   }
   expect(said).toEqual(wanted)
   for (const [name, content] of Object.entries(scene.after ?? {})) expectFile(join(folder, name), content)
+}
+
+async function run(args: string[], { stdin = '' }: Scene, env: NodeJS.ProcessEnv, cwd: string) {
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env })
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      said[stream] += text
+    })
+  // Who does not read its input closes it early.
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  const status = await new Promise<number | null>((done) => child.once('close', done))
+  return { ...said, status }
 }
 
 function put(path: string, content: Content): void {
