@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import shipped from '#shipped'
 import { compileShipped } from '../../src/build/shipped.js'
 import { createSession, type Finding } from '../../src/index.js'
 import { article } from '../../src/matching/inflect.js'
@@ -9,9 +8,10 @@ import { type Written, written } from './written.js'
  * Every form of the shipped glossary as a reader would meet it: what is approved lints clean, what is refused is found, and
  * a fix leaves English that has nothing left to fix. Each test names all forms that fail, not the first.
  */
-const session = await createSession()
-/** The packed data holds no spellings; the YAML does. */
-const { glossary } = compileShipped().shipped
+/** From the YAML: the packed data of the build holds no spellings. */
+const { shipped } = compileShipped()
+const { glossary } = shipped
+const session = await createSession({ data: shipped })
 const houses = ['neutral', 'official'] as const
 type House = (typeof houses)[number]
 
@@ -78,7 +78,7 @@ it('most refused forms with one expected form carry a fix', async () => {
 
 it('fixes leave good English and nothing to fix', async () => {
   const failures: string[] = []
-  for (const one of refused)
+  for (const one of written(glossary, 5).filter(({ form }) => form.status === 'deprecated'))
     for (const { text, path } of fixable(one)) {
       const settings = { info: true }
       const once = await session.fix({ text, path, settings }, { suggested: true })
