@@ -10,6 +10,7 @@ import { type Problem, problemLine } from '../glossary/problem.js'
 import { fillTrie } from '../matching/lookup.js'
 import type { Shipped } from '../rules/compiled.js'
 import { loadHouses, loadRules } from '../rules/load.js'
+import { writeSchemas } from './schemas.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -60,6 +61,7 @@ function build(): void {
   // JSON.parse of a string is read faster than the same data as an object literal.
   const text = `export default JSON.parse(${JSON.stringify(JSON.stringify(lean(shipped)))})\n`
   writeFileSync(join(root, 'dist/shipped.js'), text)
+  writeSchemas(join(root, 'dist/schema'))
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
 }
 

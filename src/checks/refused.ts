@@ -7,6 +7,7 @@
 import { replacement } from '../findings/replace.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
+import { isPartOfMiss } from '../matching/formulas.js'
 import { type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { articleDate } from '../text/dates.js'
@@ -18,7 +19,7 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
   for (const hit of termsOf(document, setup)) {
-    if (hit.form.status === 'deprecated' && deprecated)
+    if (hit.form.status === 'deprecated' && deprecated && !isPartOfMiss(document, setup, hit))
       say(refusal(document, hit, deprecated, severityOf(hit.form)))
     if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue
     const date = articleDate(document)

@@ -54,7 +54,7 @@ function matches(name: string): CompiledConcept[] {
   }
   return [...scores]
     .filter(([, value]) => Number.isFinite(value))
-    .sort((a, b) => a[1] - b[1])
+    .sort((a, b) => a[1] - b[1] || isPattern(a[0]) - isPattern(b[0]))
     .map(([concept]) => concept)
 }
 
@@ -66,6 +66,11 @@ function sequencesOf(form: CompiledForm): string[] {
 /** As somebody may have typed it: the first words that a form stands for. */
 function spellings(form: CompiledForm): string[] {
   return sequencesOf(form).slice(0, 20)
+}
+
+/** One body goes before the kind of body that is named after it in every province. */
+function isPattern({ preferred }: CompiledConcept): number {
+  return preferred.includes('{') ? 1 : 0
 }
 
 /** `rank` for the same text; worse, the less of the form the name is; infinite where it is no part of it. */

@@ -123,7 +123,7 @@ export const glossarySchema = z.union([
   z.strictObject({
     extends: some.optional(),
     defaults: conceptSchema.partial().omit({ id: true, preferred: true }).optional(),
-    concepts: z.array(z.unknown()),
+    concepts: z.array(conceptSchema.partial({ kind: true })),
   }),
 ])
 

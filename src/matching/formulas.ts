@@ -5,7 +5,7 @@
  */
 import type { CompiledConcept } from '../glossary/compiled.js'
 import type { Setup } from '../setup.js'
-import type { Document } from '../text/document.js'
+import { type Document, memo } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 import { fits } from './context.js'
 import { lookUp } from './lookup.js'
@@ -34,7 +34,17 @@ interface SlotHit {
 const glue = new Set("a an the of on for in with and 's ' to its by as".split(' '))
 const mostGlue = 3
 
-export function nearMisses(document: Document, setup: Setup): NearMiss[] {
+export function nearMisses(document: Document, setup: Setup): readonly NearMiss[] {
+  return memo(document, setup.index.slots, () => find(document, setup))
+}
+
+/** Whether a near miss of the same formula, or of one that holds it, has more to say than a refused part of it. */
+export function isPartOfMiss(document: Document, setup: Setup, { first, last, form }: TermHit): boolean {
+  if (form.concept.kind !== 'thought') return false
+  return nearMisses(document, setup).some((miss) => miss.first <= first && last <= miss.last)
+}
+
+function find(document: Document, setup: Setup): NearMiss[] {
   const hits = new Map<CompiledConcept, SlotHit[]>()
   for (const { first, last, entries } of lookUp(document, setup.index).slots)
     for (const { concept, slot, reading } of entries) {
@@ -106,13 +116,13 @@ function longestRising(values: readonly number[]): Set<number> {
   return new Set(best)
 }
 
-/** An accepted form covers it, the right formula stands inside it, or a listed refusal has named it. */
+/** An accepted form covers it, the right formula stands inside it, or a listed refusal has named it, or most of it where nothing moved. */
 function isSpokenFor(miss: NearMiss, terms: readonly TermHit[]): boolean {
   return terms.some(({ first, last, form }) => {
     const covers = first <= miss.first && miss.last <= last
     const inside = miss.first <= first && last <= miss.last
     if (form.status === 'deprecated')
-      return covers || (inside && 2 * (last - first) >= miss.last - miss.first)
+      return covers || (inside && miss.moved.length === 0 && 2 * (last - first) >= miss.last - miss.first)
     return covers || (inside && form.concept === miss.concept)
   })
 }

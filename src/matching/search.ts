@@ -91,7 +91,8 @@ function nextMatchable(tokens: readonly Token[], at: number): number {
     const after = tokens[at + 2]
     return after !== undefined && after.gap === NONE && after.word.shape & (WORD | NUMBER) ? at + 2 : -1
   }
-  if (next.word.text === '(' && isAcronym(tokens, at + 2)) return (tokens[at + 4]?.gap ?? BLOCK) & BLOCK ? -1 : at + 4
+  if (next.word.text === '(' && isAcronym(tokens, at + 2))
+    return (tokens[at + 4]?.gap ?? BLOCK) & BLOCK ? -1 : at + 4
   return at + 1
 }
 
