@@ -13,7 +13,8 @@ import { defineCheck } from './check.js'
 export const termCase = defineCheck('case', ({ document, setup }, rules, say) => {
   for (const hit of termsOf(document, setup)) {
     if (!isApproved(hit.form.status) || !isLiteral(hit.form.term) || isAsWritten(document, hit)) continue
-    if (sentenceAt(document, hit.first).headline || document.tokens[hit.first - 1]?.word.text === '-') continue
+    if (sentenceAt(document, hit.first).headline || document.tokens[hit.first - 1]?.word.text === '-')
+      continue
     const wrong = loweredWords(document, hit)
     const own = wrong.filter((word) => !/^(party|internet)$/.test(word))
     if (own.length === 1 && !isInside(document, hit, own[0] as string)) own.length = 0

@@ -3,24 +3,17 @@
  * Only what the glossary describes by such words; two siblings side by side are left alone.
  */
 import { fits } from '../matching/context.js'
-import { termsOf } from '../matching/terms.js'
+import { filled, termsOf } from '../matching/terms.js'
 import { defineCheck } from './check.js'
 
 export const confusable = defineCheck('confusable', ({ document, setup }, rules, say) => {
-  for (const { first, last, form } of termsOf(document, setup)) {
+  for (const hit of termsOf(document, setup)) {
+    const { first, last, form } = hit
     if (form.status === 'deprecated') continue
-    for (const sibling of form.concept.confusable ?? []) {
-      const meant = setup.glossary.concepts.get(sibling.concept)
-      if (meant === undefined || !fits(document, first, last, sibling.context)) continue
-      for (const rule of rules)
-        say({
-          rule,
-          first,
-          last,
-          expected: [meant.preferred],
-          note: sibling.because,
-          concept: meant,
-        })
-    }
+    const sibling = form.concept.confusable?.find(({ context }) => fits(document, first, last, context))
+    const meant = sibling && setup.glossary.concepts.get(sibling.concept)
+    if (sibling === undefined || meant === undefined) continue
+    const expected = [filled(document, hit, meant.preferred)]
+    for (const rule of rules) say({ rule, first, last, expected, note: sibling.because, concept: meant })
   }
 })

@@ -8,11 +8,10 @@ import { replacement } from '../findings/replace.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
 import { isPartOfMiss } from '../matching/formulas.js'
-import { type TermHit, termsOf } from '../matching/terms.js'
+import { filled, type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { articleDate } from '../text/dates.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
 export const refused = defineCheck('refused', ({ document, setup }, rules, say) => {
@@ -79,19 +78,6 @@ function whenOf(hit: TermHit, alternatives: readonly string[]): string {
         .filter(Boolean)
         .join('; ')
     : ''
-}
-
-/** `{name}` and `{number}` in the expected form, from what stood in the slots; one that stood empty goes. */
-function filled({ tokens }: Document, { slots }: TermHit, term: string): string {
-  let at = 0
-  return term.replace(/\{\w+\}( ?)/g, (_, space: string) => {
-    const slot = slots[at++]
-    return slot === undefined ? '' : spelled(tokens.slice(slot[0], slot[1] + 1)) + space
-  })
-}
-
-function spelled(tokens: readonly Token[]): string {
-  return tokens.map((t, i) => (i > 0 && t.gap !== NONE ? ' ' : '') + t.word.text).join('')
 }
 
 const past =

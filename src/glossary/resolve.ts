@@ -35,12 +35,16 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {
-  const words = form.term.match(/[\p{L}\p{N}]+/gu) ?? []
-  const strict = new Map<string, Set<string>>()
-  for (const word of words) {
-    if (!form.exact && !/^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(word)) continue
+  const spellings = new Map<string, Set<string>>()
+  for (const [word] of form.term.matchAll(/[\p{L}\p{N}]+/gu)) {
     const key = word.toLowerCase()
-    strict.set(key, (strict.get(key) ?? new Set()).add(word))
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(word))
   }
-  return strict.size > 0 ? strict : undefined
+  if (!form.exact)
+    for (const [key, words] of spellings) if (![...words].every(isAcronym)) spellings.delete(key)
+  return spellings.size > 0 ? spellings : undefined
+}
+
+function isAcronym(word: string): boolean {
+  return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(word)
 }

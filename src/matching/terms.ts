@@ -6,7 +6,7 @@ import type { Status } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
 import type { Setup } from '../setup.js'
 import { type Document, memo } from '../text/document.js'
-import type { Token } from '../text/tokens.js'
+import { NONE, type Token } from '../text/tokens.js'
 import { fits } from './context.js'
 import { lookUp } from './lookup.js'
 import { longest } from './search.js'
@@ -58,4 +58,17 @@ function rightCapitals(tokens: readonly Token[], first: number, last: number, { 
     if (allowed !== undefined && !allowed.has(word.text)) return false
   }
   return true
+}
+
+/** `{name}` and `{number}` in the expected form, from what stood in the slots; one that stood empty goes. */
+export function filled({ tokens }: Document, { slots }: TermHit, term: string): string {
+  let at = 0
+  return term.replace(/\{\w+\}( ?)/g, (_, space: string) => {
+    const slot = slots[at++]
+    return slot === undefined ? '' : spelled(tokens.slice(slot[0], slot[1] + 1)) + space
+  })
+}
+
+function spelled(tokens: readonly Token[]): string {
+  return tokens.map((t, i) => (i > 0 && t.gap !== NONE ? ' ' : '') + t.word.text).join('')
 }
