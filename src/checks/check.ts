@@ -74,7 +74,7 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   let severity =
     said.severity === 'info' ? 'info' : (setup.severities.get(rule.id) ?? said.severity ?? rule.severity)
   let fix = said.fix
-  const quotation = quotationAt(document, first)
+  const quotation = quotationAt(document, first, last)
   if (quotation !== 'none' && fix) fix = { ...fix, class: 'suggested' }
   if (ofWording.test(rule.id)) {
     if (quotation === 'title') return

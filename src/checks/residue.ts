@@ -69,7 +69,7 @@ function mayBeResidue(
   let at = first
   while (at < last && !((tokens[at] as Token).word.shape & (WORD | NUMBER))) at++
   const { word } = tokens[at] as Token
-  return whole.start(whole.idOf(word)) !== 0 || opening.start(opening.idOf(word)) !== 0 || at > first
+  return whole.startOf(word) !== 0 || opening.startOf(word) !== 0 || at > first
 }
 
 /** A line that is nothing else, or that opens with what only such lines open with. */

@@ -26,8 +26,8 @@ export function replacement(
 ): (Range & { text: string }) | undefined {
   const { tokens } = document
   const span = widened(tokens, place, term)
-  const spoken = inTense(document, span, place, place.plural ? pluralOf(term) : term)
-  if (spoken === undefined || isGrown(document, span.first) || losesEnd(tokens, span.last, spoken))
+  const spoken = inTense(document, span, place, term)
+  if (spoken === undefined || isGrown(document, span.first) || losesEdge(tokens, span, spoken))
     return undefined
   const put = withArticle(document, span, spoken)
   if (put === undefined) return undefined
@@ -77,6 +77,7 @@ function withArticle(
   const { first, last } = span
   const bare = bareOf(text)
   const left = leftOf(document, first)
+  if (bare.toLowerCase() === spelled(document, span)) return { text: bare, first }
   const owned = /^\S+['’]s /.test(bare)
   if (modifiesNext(document, last)) {
     if (/ (of|for|to|on|in|with) /.test(bare)) return undefined
@@ -97,6 +98,11 @@ function withArticle(
   return { text: bare, first }
 }
 
+/** As matching sees it: where only capitals are wrong, nothing round it matters. */
+function spelled({ source, tokens }: Document, { first, last }: Span): string {
+  return source.slice((tokens[first] as Token).start, (tokens[last] as Token).end).toLowerCase()
+}
+
 const single = /^(an?|this|each|every|another)$/
 
 /** In a headline, or alone in brackets: no article there. */
@@ -112,20 +118,19 @@ function isHeadline(document: Document, token: number): boolean {
   return sentenceAt(document, token).headline
 }
 
-/** Only a verb takes the place of a verb, in its tense; a noun the place of a noun. */
+/** Only a verb takes the place of a verb, in its tense; a noun the place of a noun, in its number. */
 function inTense(
   { tokens }: Document,
   span: Span,
-  { form }: Place,
-  text: string | undefined,
+  { form, plural }: Place,
+  text: string,
 ): string | undefined {
-  if (text === undefined) return undefined
   const { word } = tokens[span.first] as Token
   const base =
     word.shape & LOWER ? form?.verbs?.find((verb) => inflections(verb).includes(word.key)) : undefined
   const words = text.split(' ')
   const kind = verbal(words[0] as string)
-  if (base === undefined) return kind === 'base' ? undefined : text
+  if (base === undefined) return kind === 'base' ? undefined : plural ? pluralOf(text) : text
   if (kind === 'ing') return word.key.endsWith('ing') ? text : undefined
   if (kind === undefined) return undefined
   const isVerb = (at: number) =>
@@ -133,19 +138,35 @@ function inTense(
   return words.map((w, at) => (isVerb(at) ? inflectedLike(w, word.key, base) : w)).join(' ')
 }
 
-/** "comrades in charge of" for "leading officials": the "of" would be lost. */
-function losesEnd(tokens: readonly Token[], last: number, text: string): boolean {
-  const { key } = (tokens[last] as Token).word
-  return /^(the|an?|of|by|and|in|to|with|for|on)$/.test(key) && !text.toLowerCase().endsWith(` ${key}`)
+/** "comrades in charge of" for "leading officials", "to a height" for "awareness": a small word would be lost. */
+function losesEdge(tokens: readonly Token[], { first, last }: Span, text: string): boolean {
+  const [lead, end] = [(tokens[first] as Token).word.key, (tokens[last] as Token).word.key]
+  if (/^(the|an?|of|by|and|in|to|with|for|on)$/.test(end) && !text.toLowerCase().endsWith(` ${end}`))
+    return true
+  return leading.test(lead) && !leading.test(text.split(' ', 1)[0] as string)
 }
 
-/** Plural of the head. */
+const leading = /^(of|by|in|to|with|for|on|at|from|never|not|don't)$/
+
+/** Plural of the head; undefined for what there is one of, and for what nobody counts. */
 function pluralOf(term: string): string | undefined {
-  const words = term.split(' ')
+  const words = term.replace(/^an? /, '').split(' ')
   const head = headOf(words)
   const word = words[head] as string
-  if (/^an?$/.test(words[0] as string) || !/[a-z]$/.test(word)) return undefined
+  if (term.startsWith('the ') || /^\S+['’]s /.test(term) || !/[a-z]$/.test(word) || isMass(word))
+    return undefined
   return words.with(head, plural(word)).join(' ')
+}
+
+function isMass(noun: string): boolean {
+  return (
+    /(ity|ism|acy|ness|ance|ence|ship|ture|ment|tion|ing|energy|economy|progress|content|space|news)$/i.test(
+      noun,
+    ) &&
+    !/(authority|university|facility|activity|community|responsibility|department|government|document|institution|organization|administration|station|conference|meeting|association|federation|corporation)$/i.test(
+      noun,
+    )
+  )
 }
 
 function isPlural(text: string): boolean {

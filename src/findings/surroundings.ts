@@ -3,7 +3,7 @@
  * a noun that leaves no room for an article, a noun behind it that it only modifies. Where it cannot tell, it says so.
  */
 import { type Document, sentenceAt } from '../text/document.js'
-import { APOSTROPHE, CAPITAL, CLITIC, LOWER, NUMBER, PUNCTUATION, WORD } from '../text/lexicon.js'
+import { APOSTROPHE, CAPITAL, CLITIC, NUMBER, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 
 export type Left =
@@ -29,12 +29,14 @@ export function leftOf(document: Document, first: number): Left {
 }
 
 /** Whether the phrase is a modifier itself: "theme education work", "State Council Vice Premier". */
-export function modifiesNext({ tokens }: Document, last: number): boolean {
-  const next = tokens[last + 1]
+export function modifiesNext(document: Document, last: number): boolean {
+  const next = document.tokens[last + 1]
   if (next === undefined || next.gap & BLOCK) return false
   if (next.gap === NONE) return /^[-‐‑]$/.test(next.word.text)
   if (!(next.word.shape & WORD)) return false
-  return (next.word.shape & CAPITAL) !== 0 || compounding.has(next.word.key)
+  if (compounding.has(next.word.key)) return true
+  // in a headline, or among capitals only, a capital says nothing
+  return (next.word.shape & (CAPITAL | UPPER)) === CAPITAL && !sentenceAt(document, last).headline
 }
 
 /** Whether the phrase is a part of a word: "pre-theme education". */
@@ -66,10 +68,11 @@ function isModifier(tokens: readonly Token[], i: number, start: number): boolean
   const { key, shape } = (tokens[i] as Token).word
   if (shape & NUMBER || /^\d/.test(key)) return true
   if (!(shape & WORD) || opening.has(key)) return false
+  if (shape & CAPITAL && (i > start || !/(ed|ing|ly)$/.test(key) || key === 'beijing')) return true
   if (/(ed|ing)$/.test(key))
     return i > start && (isDeterminer(tokens, i - 1, start) || isAdverb(tokens[i - 1]))
   if (isAdverb(tokens[i])) return i > start && isDeterminer(tokens, i - 1, start)
-  return (shape & LOWER) === 0 || adjectives.has(key) || (adjective.test(key) && !noAdjective.has(key))
+  return adjectives.has(key) || (adjective.test(key) && !noAdjective.has(key))
 }
 
 function isAdverb(token: Token | undefined): boolean {

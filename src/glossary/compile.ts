@@ -164,7 +164,8 @@ export function compileSequences(pattern: string, path: readonly PropertyKey[], 
 
 /** A leading article is no part of a longer name: it may be "the", "a" or nothing, and it starts too many searches. */
 function withoutArticle(symbols: readonly string[]): string {
-  return (symbols[0] === 'the' && symbols.length > 3 ? symbols.slice(1) : symbols).join(' ')
+  const led = symbols[0] === 'the' || symbols[0] === 'a'
+  return (led && symbols.length > 2 ? symbols.slice(1) : symbols).join(' ')
 }
 
 const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])

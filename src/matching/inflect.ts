@@ -9,10 +9,14 @@ const irregular: Record<string, string> = {
   bear: 'bears bore borne bearing',
   become: 'becomes became becoming',
   begin: 'begins began begun beginning',
+  break: 'breaks broke broken breaking',
   bring: 'brings brought bringing',
   build: 'builds built building',
   catch: 'catches caught catching',
+  choose: 'chooses chose chosen choosing',
   come: 'comes came coming',
+  cut: 'cuts cutting',
+  deal: 'deals dealt dealing',
   do: 'does did done doing',
   draw: 'draws drew drawn drawing',
   drive: 'drives drove driven driving',
@@ -40,11 +44,13 @@ const irregular: Record<string, string> = {
   say: 'says said saying',
   see: 'sees saw seen seeing',
   seek: 'seeks sought seeking',
+  send: 'sends sent sending',
   set: 'sets setting',
   speak: 'speaks spoke spoken speaking',
   spread: 'spreads spreading',
   stand: 'stands stood standing',
   strike: 'strikes struck striking',
+  sweep: 'sweeps swept sweeping',
   take: 'takes took taken taking',
   tell: 'tells told telling',
   understand: 'understands understood understanding',
@@ -57,12 +63,13 @@ const irregular: Record<string, string> = {
 const regular = new Set(
   (
     'advance boost combat consolidate coordinate ensure expand forestall defuse foster implement improve integrate plan ' +
-    'pool promote pursue rally relay serve shore study strengthen use'
+    'pool promote pursue rally relay root serve shore study strengthen use'
   ).split(' '),
 )
-const adjectival = new Set('leading guiding standing working running'.split(' '))
+/** Gerunds that are adjectives or nouns here. */
+const nominal = new Set('leading guiding standing working running meeting'.split(' '))
 
-const doubling = new Set('plan stop drop submit commit permit refer map step cut control equip'.split(' '))
+const doubling = new Set('plan stop drop submit commit permit refer map step control equip'.split(' '))
 const plurals: Record<string, string> = { person: 'people', man: 'men', woman: 'women', analysis: 'analyses' }
 const same = new Set(
   'series means people personnel staff information work cyberspace news species'.split(' '),
@@ -83,7 +90,7 @@ export function inflections(word: string): string[] {
 /** `base` for a verb as it stands in a dictionary, `ing` for its gerund; undefined for all that is no known verb. */
 export function verbal(word: string): 'base' | 'ing' | undefined {
   if (irregular[word] !== undefined || regular.has(word)) return 'base'
-  if (!word.endsWith('ing') || adjectival.has(word)) return undefined
+  if (!word.endsWith('ing') || nominal.has(word)) return undefined
   const isGerund = (verb: string) => inflections(verb).includes(word)
   return [...Object.keys(irregular), ...regular].some(isGerund) ? 'ing' : undefined
 }
@@ -94,7 +101,7 @@ export function inflectedLike(verb: string, like: string, likeBase: string): str
   const forms = inflections(verb)
   if (like.endsWith('ing')) return forms.at(-1)
   if (like === plural(likeBase) || like === irregular[likeBase]?.split(' ')[0]) return forms[1]
-  return forms[2]
+  return forms.length > 3 ? forms[2] : verb
 }
 
 /** Where the head of a noun phrase stands: before its first preposition, else at its end. */
@@ -122,5 +129,5 @@ export function article(next: string): 'a' | 'an' {
     return /^[AEFHILMNORSX]/.test(next) ? 'an' : 'a'
   if (/^(uni([^nm]|$)|use|usu|ubiq|eu|one\b|once\b)/i.test(next)) return 'a'
   if (/^(hour|honest|honou?r|heir)/i.test(next)) return 'an'
-  return /^([aeiou]|8|11\b|18\b)/i.test(next) ? 'an' : 'a'
+  return /^([aeiou]|8|1[18](?!\d))/i.test(next) ? 'an' : 'a'
 }

@@ -71,8 +71,7 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
 
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i] as Token
-    let node = word.starts[trie.number]
-    if (node === undefined) node = trie.start(trie.idOf(word))
+    const node = trie.startOf(word)
     if (node !== 0) follow(i, i, node, none)
     if (nameStart !== 0 && word.shape & CAPITAL) followName(i, i, nameStart, none)
     if (numberStart !== 0 && word.shape & (NUMBER | ORDINAL)) followNumber(i, i, numberStart, none)

@@ -8,12 +8,12 @@ import type { Word } from '../text/lexicon.js'
 export interface Trie {
   /** The number of a symbol, or 0 where no sequence holds it. */
   symbol(symbol: string): number
-  /** The number of a word's key, or 0; remembered on the word. */
+  /** The number of a word's key, or 0. */
   idOf(word: Word): number
+  /** The node behind a first word, or 0. */
+  startOf(word: Word): number
   /** The node behind a symbol that comes first, or 0. */
   start(id: number): number
-  /** The trie's own number: `word.starts[number]` is the node behind a first word, once `idOf` has been asked. */
-  readonly number: number
   /** The node behind an edge, or 0. */
   step(node: number, id: number): number
   /** What was added under the sequences that end at a node. */
@@ -89,16 +89,21 @@ function trieOver(
   const number = tries++
   const starts = new Int32Array(words.size + 1)
   for (const id of words.values()) starts[id] = edges.get(ROOT, id)
+  /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
+  function meet(word: Word): void {
+    word.trie = number
+    word.id = words.get(word.key) ?? 0
+    word.start = starts[word.id] as number
+  }
   return {
-    number,
     symbol: (symbol) => words.get(symbol) ?? 0,
     idOf(word) {
-      const known = word.ids[number]
-      if (known !== undefined) return known
-      const id = words.get(word.key) ?? 0
-      word.ids[number] = id
-      word.starts[number] = starts[id] as number
-      return id
+      if (word.trie !== number) meet(word)
+      return word.id
+    },
+    startOf(word) {
+      if (word.trie !== number) meet(word)
+      return word.start
     },
     start: (id) => starts[id] as number,
     step: edges.get,

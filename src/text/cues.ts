@@ -58,7 +58,7 @@ function gather({ tokens }: Document): Gathered {
       cues = tests.reduce((bits, test, bit) => (test(word) ? bits | (1 << bit) : bits), 0)
       word.cues = cues
     }
-    for (let bit = 0; cues !== 0; bit++, cues >>= 1) if (cues & 1) (places[bit] as number[]).push(i)
+    for (; cues !== 0; cues &= cues - 1) (places[31 - Math.clz32(cues & -cues)] as number[]).push(i)
   }
   return { byCue: places, doubled, lines }
 }

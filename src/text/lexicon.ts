@@ -25,10 +25,10 @@ export interface Word {
   /** Lower case, straight apostrophe: equal for all spellings that matching holds to be the same word. */
   readonly key: string
   readonly shape: number
-  /** The word's number in each trie, by the trie's own number: filled on first meeting. */
-  readonly ids: number[]
-  /** The node in each trie behind the word as a first one, or 0. */
-  readonly starts: number[]
+  /** The trie that was asked last, and the word's number and first node in it: see `trie.ts`. */
+  trie: number
+  id: number
+  start: number
   /** Which cues it answers to, as bits; see `cues.ts`. */
   cues: number
 }
@@ -55,8 +55,9 @@ export function wordOf(text: string, shape = 0): Word {
       text,
       key: interned(shown.toLowerCase().replace(apostrophes, "'")),
       shape: (shape || shapeOf(shown)) | (invisible.test(text) ? INVISIBLE : 0),
-      ids: [],
-      starts: [],
+      trie: -1,
+      id: 0,
+      start: 0,
       cues: -1,
     }
     known.set(text, word)

@@ -10,15 +10,20 @@ import { NONE, type Token } from './tokens.js'
 
 export type Quotation = 'none' | 'speech' | 'title' | 'words'
 
-export function quotationAt(document: Document, token: number): Quotation {
+/** What tokens `first` to `last` stand in. All that is quoted, they are no title by their capitals alone, but a name. */
+export function quotationAt(document: Document, first: number, last = first): Quotation {
   const spans = memo(document, quotationAt, spansOf)
-  return spans.find((span) => span.first <= token && token <= span.last)?.kind ?? 'none'
+  const span = spans.find((s) => s.first <= first && first <= s.last)
+  if (span === undefined) return 'none'
+  return span.byCapitals && span.first === first && span.last === last ? 'words' : span.kind
 }
 
 interface Span {
   first: number
   last: number
   kind: Quotation
+  /** A title for no other reason. */
+  byCapitals?: boolean
 }
 
 const closes: Record<string, string> = { '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》', '«': '»' }
@@ -40,7 +45,7 @@ function spansOf(document: Document): Span[] {
     if (open < 0) {
       if (opensQuotation(tokens, i)) open = i
     } else if (token.word.text === closes[(tokens[open] as Token).word.text] && !isApostrophe(tokens, i)) {
-      if (i > open + 1) spans.push({ first: open + 1, last: i - 1, kind: kindOf(tokens, open, i) })
+      if (i > open + 1) spans.push({ first: open + 1, last: i - 1, ...kindOf(tokens, open, i) })
       open = -1
     }
   }
@@ -70,23 +75,20 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-function kindOf(tokens: readonly Token[], open: number, close: number): Quotation {
-  if (/[《「]/.test((tokens[open] as Token).word.text)) return 'title'
+function kindOf(tokens: readonly Token[], open: number, close: number): Pick<Span, 'kind' | 'byCapitals'> {
+  if (/[《「]/.test((tokens[open] as Token).word.text)) return { kind: 'title' }
   const words = tokens.slice(open + 1, close).filter((t) => t.word.shape & WORD)
   const content = words.filter((t) => t.word.text.length > 3)
   const capitals = content.filter((t) => t.word.shape & CAPITAL).length
-  const cue = tokens[open - 1]?.word.key ?? ''
-  if (
-    words.length >= 2 &&
-    capitals === content.length &&
-    /^(titled|entitled|called|book|article|report|paper|film)$/.test(cue)
-  )
-    return 'title'
-  if (words.length >= 4 && capitals >= 0.75 * content.length) return 'title'
+  if (words.length >= 2 && capitals === content.length && work.test(tokens[open - 1]?.word.key ?? ''))
+    return { kind: 'title' }
+  if (words.length >= 4 && capitals >= 0.75 * content.length) return { kind: 'title', byCapitals: true }
   const first = words[0]
   const sentence =
     first !== undefined &&
     !(first.word.shape & LOWER) &&
     /^[.,!?]$/.test((tokens[close - 1] as Token).word.text)
-  return words.length > 8 || (words.length > 4 && sentence) ? 'speech' : 'words'
+  return { kind: words.length > 8 || (words.length > 4 && sentence) ? 'speech' : 'words' }
 }
+
+const work = /^(titled|entitled|called|book|article|report|paper|film)$/

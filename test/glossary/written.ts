@@ -8,6 +8,8 @@ export interface Written {
   form: CompiledForm
   concept: CompiledConcept
   text: string
+  /** A plural that the glossary does not write itself. */
+  plural: boolean
   /** The words of its context: directly before, directly behind, somewhere in the sentence. */
   before: string
   behind: string
@@ -19,6 +21,7 @@ export function written(glossary: CompiledGlossary, most = Number.POSITIVE_INFIN
   return glossary.forms.flatMap((form) =>
     sampled(form.sequences, most).map((sequence) => ({
       form,
+      plural: sequence.startsWith('*'),
       concept: glossary.concepts[form.concept] as CompiledConcept,
       text: spelled(sequence.replace(/^\*/, ''), form.term),
       before: spelled(form.context?.after?.[0] ?? ''),
@@ -36,7 +39,7 @@ function sampled<T>(list: readonly T[], most: number): T[] {
 function spelled(sequence: string, term = ''): string {
   const words = sequence.split(' ')
   const capitals = new Map<string, string>()
-  for (const [word] of term.matchAll(/[\p{L}\p{N}]+(?:['’.]\p{L}+)*\.?/gu))
+  for (const [word] of term.matchAll(/[\p{L}\p{N}]+(?:['’.](?!s(?!\p{L}))\p{L}+)*\.?/gu))
     if (!capitals.has(folded(word))) capitals.set(folded(word), word)
   let text = ''
   let before = ''

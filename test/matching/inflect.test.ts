@@ -60,7 +60,12 @@ it.each([
 it('tells verbs from what only looks like one', () => {
   expect(['shore', 'build', 'advance'].map(verbal)).toEqual(['base', 'base', 'base'])
   expect(['building', 'pursuing'].map(verbal)).toEqual(['ing', 'ing'])
-  expect(['leading', 'office', 'Party', 'king'].map(verbal)).toEqual([undefined, undefined, undefined, undefined])
+  expect(['leading', 'office', 'Party', 'king'].map(verbal)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 it.each([

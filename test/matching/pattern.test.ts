@@ -9,13 +9,16 @@ describe('expand', () => {
     ['(Network|Internet) Office', ['network office', 'internet office']],
     ['Office [of China]', ['office of china', 'office']],
     ['[the|a] Office', ['the office', 'a office', 'office']],
-    ['Central [(Network|Net) [and]] Office', [
-      'central network and office',
-      'central network office',
-      'central net and office',
-      'central net office',
-      'central office',
-    ]],
+    [
+      'Central [(Network|Net) [and]] Office',
+      [
+        'central network and office',
+        'central network office',
+        'central net and office',
+        'central net office',
+        'central office',
+      ],
+    ],
     ['lay~ bare', ['lay bare', 'lays bare', 'laid bare', 'laying bare']],
     ['{number} CPC {name} Committee', ['{number} cpc {name} committee']],
     ['\\(Xinhua\\)', ['( xinhua )']],

@@ -20,3 +20,13 @@ it.each([
   const at = document.tokens.findIndex((t) => t.word.text.startsWith('X'))
   expect(quotationAt(document, at)).toBe(kind)
 })
+
+it('a name alone in quotation marks is no title', () => {
+  const document = documentFrom(
+    'staff of the “Central X Information Office” and of “The Governance of X Today”',
+  )
+  const at = document.tokens.flatMap((t, i) => (t.word.text === 'X' ? [i] : [])) as [number, number]
+  expect(quotationAt(document, at[0] - 1, at[0] + 2)).toBe('words')
+  expect(quotationAt(document, at[0])).toBe('title')
+  expect(quotationAt(document, at[1])).toBe('title')
+})

@@ -4,9 +4,7 @@ import { documentFrom } from './tree.js'
 
 const shown = (document: Document) =>
   document.sentences.map(({ first, last }) =>
-    document.source
-      .slice(document.tokens[first]?.start, document.tokens[last]?.end)
-      .replace(/\s+/g, ' '),
+    document.source.slice(document.tokens[first]?.start, document.tokens[last]?.end).replace(/\s+/g, ' '),
   )
 
 describe('a sentence', () => {

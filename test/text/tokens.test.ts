@@ -13,7 +13,7 @@ describe('words', () => {
     ["CHINA'S AIMS", ['CHINA', "'S", 'AIMS']],
     ['the masses’ aims', ['the', 'masses', '’', 'aims']],
     ['the U.S. side', ['the', 'U.S.', 'side']],
-    ['They don’t and can\'t', ['They', 'don’t', 'and', "can't"]],
+    ["They don’t and can't", ['They', 'don’t', 'and', "can't"]],
     ["in Xi'an and Ya'an", ['in', "Xi'an", 'and', "Ya'an"]],
     ['Cyber\u200bsecurity law', ['Cyber\u200bsecurity', 'law']],
     ['网信办Office', ['网信办', 'Office']],
@@ -31,7 +31,8 @@ describe('words', () => {
   })
 
   it('stand where the source has them', () => {
-    const text = '  The U.S. side,\n“China‘s Network-Information” don’t\r\n\r\n中央Office 16. Cyber\u00adspace'
+    const text =
+      '  The U.S. side,\n“China‘s Network-Information” don’t\r\n\r\n中央Office 16. Cyber\u00adspace'
     for (const { start, end, word } of documentFrom(text).tokens)
       expect(text.slice(start, end)).toBe(word.text)
   })
