@@ -51,7 +51,7 @@ export function setUp(shipped: Shipped, settings: Settings = {}): Setup {
   }
   const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
   const glossary = resolveGlossary(shipped.glossary, house)
-  const index = indexOf(trieOf(shipped), glossary, shipped.rules, rules.get('phrases') ?? [])
+  const index = indexOf(trieOf(shipped), glossary, shipped.rules, new Set([...rules.values()].flat()))
   return { glossary, index, house, rules, severities, style, info: settings.info ?? false, known }
 }
 

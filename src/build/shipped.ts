@@ -46,9 +46,17 @@ function lean(shipped: Shipped): Shipped {
   return {
     ...shipped,
     glossary: { ...shipped.glossary, forms: shipped.glossary.forms.map(bare) },
-    rules: shipped.rules.map((rule) => ({ ...rule, phrases: rule.phrases.map(bare) })),
+    rules: shipped.rules.map((rule) => ({
+      ...rule,
+      phrases: rule.phrases.map(bare),
+      lists: emptied(rule.lists),
+    })),
     trie: fillTrie(shipped.glossary, shipped.rules).pack(),
   }
+}
+
+function emptied(lists: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, []]))
 }
 
 function build(): void {

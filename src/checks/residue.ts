@@ -3,112 +3,64 @@
  * hashtags, image credits, reporters' and editors' lines, a site's name behind a headline. The lines themselves are
  * data, in the rule's options; a line is one between line breaks. Prose that merely speaks of such things is left alone.
  */
-import { search } from '../matching/search.js'
-import { type Trie, trieBuilder } from '../matching/trie.js'
+import { lookUp } from '../matching/lookup.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { defineCue, lineStarts, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { NUMBER, STOP, WORD } from '../text/lexicon.js'
+import { NUMBER, WORD } from '../text/lexicon.js'
 import { NONE, type Token } from '../text/tokens.js'
-import { defineCheck, type Say } from './check.js'
+import { defineCheck, type Said, type Say } from './check.js'
 
 const hash = defineCue(({ text }) => text === '#')
 
-export const residue = defineCheck('residue', ({ document }, rules, say) => {
+export const residue = defineCheck('residue', ({ document, setup }, rules, say) => {
   for (const rule of rules) {
-    const { whole, opening, sites } = triesOf(rule)
     tellStamp(document, rule, say)
     tellHashtags(document, rule, say)
-    const lines = lineStarts(document)
-    for (let n = 0; n < lines.length; n++) {
-      const first = lines[n] as number
-      const last = (lines[n + 1] ?? document.tokens.length) - 1
-      if (!mayBeResidue(document.tokens, first, last, whole, opening)) {
-        tellSite(document, first, last, sites, rule, say)
-        continue
-      }
-      const line = document.tokens.slice(first, last + 1)
-      const told = tellLine(first, last, line, whole, opening, rule, say)
-      if (!told) tellSite(document, first, last, sites, rule, say)
+    const told = new Set<number>()
+    for (const { first, last, entries } of lookUp(document, setup.index).lists) {
+      const list = entries.find((entry) => entry.rule === rule)?.list
+      if (list === undefined) continue
+      const line = lineAt(document, first)
+      const seen =
+        list === 'sites' ? siteSeen(document, line, first, last) : lineSeen(document, line, first, last, list)
+      if (seen === undefined || told.has(line[0])) continue
+      told.add(line[0])
+      say({ rule, ...seen })
     }
   }
 })
 
-interface Tries {
-  whole: Trie
-  opening: Trie
-  sites: Trie
-}
+type Line = readonly [first: number, last: number]
+type Seen = Omit<Said, 'rule'>
 
-const tries = new WeakMap<CompiledRule, Tries>()
-
-function triesOf(rule: CompiledRule): Tries {
-  let made = tries.get(rule)
-  if (made === undefined) {
-    const of = (key: string) => {
-      const builder = trieBuilder()
-      for (const sequence of rule.lists[key] ?? []) builder.add(sequence.split(' '), 0)
-      return builder.build()
-    }
-    made = { whole: of('whole'), opening: of('opening'), sites: of('sites') }
-    tries.set(rule, made)
-  }
-  return made
+/** The tokens between two line breaks. */
+function lineAt(document: Document, token: number): Line {
+  const starts = lineStarts(document)
+  let n = starts.length - 1
+  while (n > 0 && (starts[n] as number) > token) n--
+  return [starts[n] as number, (starts[n + 1] ?? document.tokens.length) - 1]
 }
 
 const longestWhole = 14
-
-/** Whether the line's first word opens any pattern: most lines end here. */
-function mayBeResidue(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  whole: Trie,
-  opening: Trie,
-): boolean {
-  let at = first
-  while (at < last && !((tokens[at] as Token).word.shape & (WORD | NUMBER))) at++
-  const { word } = tokens[at] as Token
-  return whole.startOf(word) !== 0 || opening.startOf(word) !== 0 || at > first
-}
+const longestOpening = 30
 
 /** A line that is nothing else, or that opens with what only such lines open with. */
-function tellLine(
+function lineSeen(
+  { tokens }: Document,
+  line: Line,
   first: number,
   last: number,
-  line: readonly Token[],
-  whole: Trie,
-  opening: Trie,
-  rule: CompiledRule,
-  say: Say,
-): boolean {
-  if (line.length <= longestWhole) {
-    const found = search(line, whole).find((f) => f.first === start(line) && f.last >= contentEnd(line))
-    if (found) {
-      say({
-        rule,
-        first: first + found.first,
-        last: first + contentEnd(line),
-        note: 'left by a web page, not text',
-      })
-      return true
-    }
-  }
-  const found = search(line, opening)
-    .filter((f) => f.first === start(line))
-    .sort((a, b) => b.last - a.last)[0]
-  if (found === undefined) return false
-  const ends = line.length <= 30 ? last : first + found.last
-  say({ rule, first: first + found.first, last: ends, note: 'left by a web page, not text' })
-  return true
-}
-
-function start(line: readonly Token[]): number {
-  return line.findIndex((t) => t.word.shape & (WORD | NUMBER))
-}
-
-function contentEnd(line: readonly Token[]): number {
-  return line.findLastIndex((t) => t.word.shape & (WORD | NUMBER))
+  list: string,
+): Seen | undefined {
+  const written = ({ word }: Token) => (word.shape & (WORD | NUMBER)) !== 0
+  const words = tokens.slice(line[0], line[1] + 1)
+  if (line[0] + words.findIndex(written) !== first || last > line[1]) return undefined
+  const end = line[0] + words.findLastIndex(written)
+  const note = 'left by a web page, not text'
+  if (list === 'whole')
+    return last >= end && words.length <= longestWhole ? { first, last: end, note } : undefined
+  return { first, last: words.length <= longestOpening ? line[1] : last, note }
 }
 
 /** "date 2023-09-08" before the headline. */
@@ -150,22 +102,11 @@ function tellHashtags(document: Document, rule: CompiledRule, say: Say): void {
 }
 
 /** "… | China Daily" behind a headline. */
-function tellSite(
-  document: Document,
-  first: number,
-  last: number,
-  sites: Trie,
-  rule: CompiledRule,
-  say: Say,
-): void {
+function siteSeen(document: Document, line: Line, first: number, last: number): Seen | undefined {
   const { tokens } = document
-  if (!sentenceAt(document, first).headline || last - first < 4 || (tokens[last] as Token).word.shape & STOP)
-    return
-  for (let i = first + 3; i < last; i++) {
-    const { text } = (tokens[i] as Token).word
-    if (!/^[|_–—-]$/.test(text) || ((tokens[i] as Token).gap === NONE && text !== '_')) continue
-    const name = tokens.slice(i + 1, last + 1)
-    if (search(name, sites).some((f) => f.first === 0))
-      say({ rule, first: i, last, note: 'a site’s name behind the headline' })
-  }
+  const mark = tokens[first - 1]
+  if (mark === undefined || last !== line[1] || first - line[0] < 4 || !sentenceAt(document, first).headline)
+    return undefined
+  if (!/^[|_–—-]$/.test(mark.word.text) || (mark.gap === NONE && mark.word.text !== '_')) return undefined
+  return { first: first - 1, last, note: 'a site’s name behind the headline' }
 }

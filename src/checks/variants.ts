@@ -3,10 +3,9 @@
  * -ise/-ize). Under the switch `consistent` the rarer one in the article is a finding, under a form's own name the
  * others are, under `any` nothing is. Headlines, quotations and sentence starts are left alone, and so is a capital in a name.
  */
-import { expand } from '../matching/pattern.js'
-import { search } from '../matching/search.js'
-import { type Trie, trieBuilder } from '../matching/trie.js'
+import { lookUp } from '../matching/lookup.js'
 import type { CompiledRule } from '../rules/compiled.js'
+import type { Setup } from '../setup.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { CAPITAL, LOWER, WORD } from '../text/lexicon.js'
 import { quotationAt } from '../text/quotations.js'
@@ -25,8 +24,8 @@ export const variants = defineCheck('variants', ({ document, setup }, rules, say
   for (const rule of rules) {
     const wanted = setup.style[String(rule.options.switch)] ?? 'any'
     if (wanted === 'any') continue
-    const uses = (rule.options.suffix ? suffixUses(document) : formUses(document, rule)).filter((use) =>
-      counts(document, use),
+    const uses = (rule.options.suffix ? suffixUses(document) : formUses(document, setup, rule)).filter(
+      (use) => counts(document, use),
     )
     const kept = wanted === 'consistent' ? commonest(uses) : wanted
     if (kept === undefined) continue
@@ -46,26 +45,17 @@ function commonest(uses: readonly Use[]): string | undefined {
   return count.size < 2 ? undefined : [...count].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-const tries = new WeakMap<CompiledRule, Trie>()
-
-function formUses(document: Document, rule: CompiledRule): Use[] {
-  const forms = rule.options.forms as string[]
-  let trie = tries.get(rule)
-  if (trie === undefined) {
-    const builder = trieBuilder()
-    forms.forEach((form, i) => {
-      for (const s of expand(form)) builder.add(s, i)
-    })
-    trie = builder.build()
-    tries.set(rule, trie)
-  }
+function formUses(document: Document, setup: Setup, rule: CompiledRule): Use[] {
+  const forms = Object.keys(rule.lists)
   const cased = new Set(forms.map((f) => f.toLowerCase())).size < forms.length
-  return search(document.tokens, trie).flatMap(({ first, last, payloads }): Use[] => {
+  return lookUp(document, setup.index).lists.flatMap(({ first, last, entries }): Use[] => {
+    const entry = entries.find((e) => e.rule === rule)
+    if (entry === undefined) return []
     const text = document.source.slice(
       (document.tokens[first] as Token).start,
       (document.tokens[last] as Token).end,
     )
-    const form = cased ? forms.find((f) => f === text) : forms[payloads[0] as number]
+    const form = cased ? forms.find((f) => f === text) : entry.list
     if (form === undefined || (cased && isInName(document.tokens, first, last))) return []
     return [{ first, last, form, as: (other) => other }]
   })

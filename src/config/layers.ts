@@ -4,31 +4,34 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CompiledGlossary } from '../glossary/compiled.js'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { DataError } from '../glossary/problem.js'
+import type { Shipped } from '../rules/compiled.js'
+import { loadRules } from '../rules/load.js'
 import { packageFolder } from './house.js'
 
-const compiled = new Map<string, CompiledGlossary>()
+const compiled = new Map<string, Shipped>()
 
-export function layeredGlossary(own: readonly TextFile[]): CompiledGlossary {
+/** Without the shipped trie, which holds only what ships: a session makes its own. */
+export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
   const key = JSON.stringify(own)
-  const made = compiled.get(key) ?? compile(own)
+  const made = compiled.get(key) ?? compile(base, own)
   compiled.set(key, made)
   return made
 }
 
-function compile(own: readonly TextFile[]): CompiledGlossary {
-  const { glossary, problems } = loadGlossary([shippedFiles(), own])
+function compile({ version, houses }: Shipped, own: readonly TextFile[]): Shipped {
+  const shipped = yamlOf('glossary').filter((file) => !file.path.startsWith('houses/'))
+  const { glossary, problems } = loadGlossary([shipped, own])
   if (problems.length > 0) throw new DataError(problems)
-  return glossary
+  const { rules } = loadRules(yamlOf('rules'))
+  return { version, glossary, rules, houses }
 }
 
-function shippedFiles(): TextFile[] {
-  const folder = packageFolder('glossary')
+function yamlOf(name: string): TextFile[] {
+  const folder = packageFolder(name)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml') && !path.startsWith('houses/'))
+    .filter((path) => path.endsWith('.yaml'))
     .sort()
-    .map((path) => ({ path: `glossary/${path}`, text: readFileSync(join(folder, path), 'utf8') }))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
 }

@@ -3,14 +3,13 @@
  * against what there is. All that is wrong is thrown at once where it can be.
  */
 import { resolve } from 'node:path'
-import type { CompiledGlossary } from '../glossary/compiled.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { CompiledHouse, Shipped } from '../rules/compiled.js'
 import { createSession, type Session } from '../session.js'
 import { datesOf } from './dates.js'
 import { readHouse } from './house.js'
 import { inForce } from './in-force.js'
-import { layeredGlossary } from './layers.js'
+import { layeredData } from './layers.js'
 import { near, unknownNames } from './names.js'
 import type { Overlay, Project } from './project.js'
 import { type Config, readConfig, textOf } from './read.js'
@@ -20,8 +19,8 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const problems: Problem[] = []
   const houses = housesOf(config, base.data, problems)
   const dateFor = gathered(problems, () => datesOf(config)) ?? (() => undefined)
-  const glossary = config.glossary.length > 0 ? gathered(problems, () => glossaryOf(config)) : undefined
-  const session = glossary ? await createSession({ data: { ...base.data, glossary } }) : base
+  const data = config.glossary.length > 0 ? gathered(problems, () => dataOf(config, base.data)) : undefined
+  const session = data ? await createSession({ data }) : base
   problems.push(...unknownNames(config, session.data))
   if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
@@ -54,7 +53,7 @@ function housesOf(
   return houses
 }
 
-function glossaryOf(config: Config): CompiledGlossary {
+function dataOf(config: Config, base: Shipped): Shipped {
   const problems: Problem[] = []
   const files = config.glossary.flatMap(({ value, folder, problem }) => {
     const path = resolve(folder, value)
@@ -63,7 +62,7 @@ function glossaryOf(config: Config): CompiledGlossary {
     return text === undefined ? [] : [{ path, text }]
   })
   if (problems.length > 0) throw new DataError(problems)
-  return layeredGlossary(files)
+  return layeredData(base, files)
 }
 
 /** What is made, or nothing where its data are wrong: then its problems stand with the others. */

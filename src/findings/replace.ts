@@ -8,7 +8,7 @@ import { article, headOf, inflectedLike, inflections, plural, verbal } from '../
 import { type Document, isPlain, sentenceAt } from '../text/document.js'
 import { CAPITAL, CLITIC, LOWER, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, type Token } from '../text/tokens.js'
-import { isGrown, leftOf, modifiesNext, opensSentence } from './surroundings.js'
+import { type Determined, isGrown, leftOf, modifiesNext, opensSentence } from './surroundings.js'
 
 export interface Place {
   first: number
@@ -69,38 +69,48 @@ function bareOf(text: string): string {
   return text.replace(/^(the|an?) /, '')
 }
 
-function withArticle(
-  document: Document,
-  span: Span,
-  text: string,
-): { text: string; first: number } | undefined {
+function withArticle(document: Document, span: Span, text: string): Put | undefined {
   const { first, last } = span
   const bare = bareOf(text)
-  const left = leftOf(document, first)
   if (bare.toLowerCase() === spelled(document, span)) return { text: bare, first }
-  const owned = /^\S+['’]s /.test(bare)
+  const left = leftOf(document, first)
   if (modifiesNext(document, last)) {
     if (/ (of|for|to|on|in|with) /.test(bare)) return undefined
     if (left.kind === 'free') return { text: bare, first }
   }
   if (left.kind === 'free') return { text: isLabel(document, span) ? bare : text, first }
+  const owned = /^\S+['’]s /.test(bare)
   if (left.kind === 'modified')
     return (text !== bare || owned) && !isHeadline(document, first) ? undefined : { text: bare, first }
-  if (verbal(bare.split(' ')[0] as string) === 'ing') return undefined
-  if (left.adjacent && left.key === 'the')
-    return { text: bare, first: owned && text === bare ? first - 1 : first }
-  const definite = text.startsWith('the ')
-  if (left.adjacent && isArticle(document.tokens[left.at]) && (definite || owned))
-    return { text, first: first - 1 }
-  if (owned || (single.test(left.key) && isPlural(bare))) return undefined
-  if (left.adjacent && isArticle(document.tokens[left.at]))
-    return { text: `${article(bare)} ${bare}`, first: first - 1 }
-  return { text: bare, first }
+  return behind(left, first, text, owned)
+}
+
+interface Put {
+  text: string
+  first: number
+}
+
+/** Behind a determiner. "the" and "a" give way to a term that begins with its owner, "a" to one that wants "the". */
+function behind(
+  { key, adjacent, quoted }: Determined,
+  first: number,
+  text: string,
+  owned: boolean,
+): Put | undefined {
+  const bare = bareOf(text)
+  if (verbal(bare.split(' ', 1)[0] as string) === 'ing') return undefined
+  if (adjacent && key === 'the') return { text: bare, first: owned && text === bare ? first - 1 : first }
+  const indefinite = /^an?$/.test(key)
+  if (adjacent && indefinite && (owned || text.startsWith('the '))) return { text, first: first - 1 }
+  if (owned || (single.test(key) && isPlural(bare))) return undefined
+  if (adjacent && indefinite) return { text: `${article(bare)} ${bare}`, first: first - 1 }
+  return quoted && indefinite && article(bare) !== key ? undefined : { text: bare, first }
 }
 
 /** As matching sees it: where only capitals are wrong, nothing round it matters. */
 function spelled({ source, tokens }: Document, { first, last }: Span): string {
-  return source.slice((tokens[first] as Token).start, (tokens[last] as Token).end).toLowerCase()
+  const text = source.slice((tokens[first] as Token).start, (tokens[last] as Token).end)
+  return text.replace(/\s+/g, ' ').toLowerCase()
 }
 
 const single = /^(an?|this|each|every|another)$/

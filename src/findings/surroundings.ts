@@ -6,9 +6,17 @@ import { type Document, sentenceAt } from '../text/document.js'
 import { APOSTROPHE, CAPITAL, CLITIC, NUMBER, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 
+export interface Determined {
+  kind: 'determined'
+  key: string
+  /** Nothing stands between it and the phrase … */
+  adjacent: boolean
+  /** … or nothing but a quotation mark. */
+  quoted: boolean
+}
+
 export type Left =
-  /** `at` is the determiner; `adjacent` where nothing stands between. */
-  | { kind: 'determined'; at: number; key: string; adjacent: boolean }
+  | Determined
   /** An adjective, a noun or a number, and no determiner before it. */
   | { kind: 'modified' }
   | { kind: 'free' }
@@ -19,9 +27,11 @@ export function leftOf(document: Document, first: number): Left {
   let modified = false
   let i = first - 1
   while (i >= start && /^["“‘]$/.test((tokens[i] as Token).word.text)) i--
+  const next = i
   for (; i >= start && first - i <= farthest; i--) {
     const { key } = (tokens[i] as Token).word
-    if (isDeterminer(tokens, i, start)) return { kind: 'determined', at: i, key, adjacent: i === first - 1 }
+    if (isDeterminer(tokens, i, start))
+      return { kind: 'determined', key, adjacent: i === first - 1, quoted: i === next && i < first - 1 }
     if (!isModifier(tokens, i, start)) break
     modified = true
   }

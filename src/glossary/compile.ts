@@ -93,7 +93,7 @@ function formsOf(c: Concept, concept: number, say: Say): CompiledForm[] {
     path: readonly PropertyKey[],
     more: Partial<CompiledForm> = {},
   ) => {
-    const sequences = compileSequences(term, path, say)
+    const sequences = [...new Set(compileSequences(term, path, say).map(withoutArticle))]
     if (sequences.length > 0)
       forms.push(pruned({ concept, status, term, sequences, verbs: verbsOf(sequences), ...more }))
   }
@@ -154,7 +154,7 @@ export function compileContext(
 
 export function compileSequences(pattern: string, path: readonly PropertyKey[], say: Say): string[] {
   try {
-    return [...new Set(expand(pattern).map(withoutArticle))]
+    return expand(pattern).map((symbols) => symbols.join(' '))
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     say(path, error.message)
@@ -162,10 +162,9 @@ export function compileSequences(pattern: string, path: readonly PropertyKey[], 
   }
 }
 
-/** A leading article is no part of a longer name: it may be "the", "a" or nothing, and it starts too many searches. */
-function withoutArticle(symbols: readonly string[]): string {
-  const led = symbols[0] === 'the' || symbols[0] === 'a'
-  return (led && symbols.length > 2 ? symbols.slice(1) : symbols).join(' ')
+/** A leading "the" is no part of a longer name: the text may do without it, and it starts too many searches. */
+function withoutArticle(sequence: string): string {
+  return /^the \S+ \S/.test(sequence) ? sequence.slice(4) : sequence
 }
 
 const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])

@@ -22,16 +22,24 @@ export interface SlotEntry {
 }
 
 /** An entry is undefined where this setup does not hear it: a contested concept, a rule that is off. */
+/** A pattern of a list that a rule's check asks for by name. */
+export interface ListEntry {
+  rule: CompiledRule
+  list: string
+}
+
 export interface Index {
   readonly trie: Trie
   readonly forms: readonly ({ form: Form; plural: boolean } | undefined)[]
   readonly slots: readonly SlotEntry[]
   readonly phrases: readonly (PhraseEntry | undefined)[]
+  readonly lists: readonly (ListEntry | undefined)[]
 }
 
 const FORM = 0
 const SLOT = 1
 const PHRASE = 2
+const LIST = 3
 
 /** The trie of compiled data. What it holds depends on the data alone, so the build can pack it for every house. */
 export function fillTrie(glossary: CompiledGlossary, rules: readonly CompiledRule[]): TrieBuilder {
@@ -49,6 +57,9 @@ export function fillTrie(glossary: CompiledGlossary, rules: readonly CompiledRul
   phrasesOf(rules).forEach(({ phrase }, i) => {
     for (const s of phrase.sequences) add(s, i, PHRASE)
   })
+  listsOf(rules).forEach(({ rule, list }, i) => {
+    for (const s of rule.lists[list] ?? []) add(s, i, LIST)
+  })
   return builder
 }
 
@@ -57,7 +68,7 @@ export function indexOf(
   trie: Trie,
   glossary: Glossary,
   rules: readonly CompiledRule[],
-  active: readonly CompiledRule[],
+  active: ReadonlySet<CompiledRule>,
 ): Index {
   const forms = glossary.forms.flatMap((form) =>
     form.silent
@@ -67,8 +78,10 @@ export function indexOf(
           { form, plural: true },
         ],
   )
-  const phrases = phrasesOf(rules).map((entry) => (active.includes(entry.rule) ? entry : undefined))
-  return { trie, forms, slots: slotsOf([...glossary.concepts.values()]), phrases }
+  const heard = <T extends { rule: CompiledRule }>(entry: T) => (active.has(entry.rule) ? entry : undefined)
+  const phrases = phrasesOf(rules).map(heard)
+  const lists = listsOf(rules).map(heard)
+  return { trie, forms, slots: slotsOf([...glossary.concepts.values()]), phrases, lists }
 }
 
 function slotsOf(concepts: readonly CompiledConcept[]): (SlotEntry & { words: string })[] {
@@ -83,22 +96,28 @@ function phrasesOf(rules: readonly CompiledRule[]): PhraseEntry[] {
   return rules.flatMap((rule) => rule.phrases.map((phrase) => ({ rule, phrase })))
 }
 
+function listsOf(rules: readonly CompiledRule[]): ListEntry[] {
+  return rules.flatMap((rule) => Object.keys(rule.lists).map((list) => ({ rule, list })))
+}
+
 type Hit<Entry> = Pick<Found, 'first' | 'last' | 'slots'> & { entries: Exclude<Entry, undefined>[] }
 
 export interface LookedUp {
   forms: Hit<Index['forms'][number]>[]
   slots: Hit<SlotEntry>[]
   phrases: Hit<PhraseEntry>[]
+  lists: Hit<ListEntry>[]
 }
 
 /** Everything of the index that stands in the article, overlaps and all; contexts and capitals are not asked yet. */
 export function lookUp(document: Document, index: Index): LookedUp {
   return memo(document, index, () => {
-    const result: LookedUp = { forms: [], slots: [], phrases: [] }
+    const result: LookedUp = { forms: [], slots: [], phrases: [], lists: [] }
     const kinds = [
       [result.forms, index.forms],
       [result.slots, index.slots],
       [result.phrases, index.phrases],
+      [result.lists, index.lists],
     ] as unknown as [Hit<object>[], (object | undefined)[]][]
     for (const { first, last, payloads, slots } of search(document.tokens, index.trie))
       for (const payload of payloads) {

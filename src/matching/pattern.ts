@@ -19,7 +19,7 @@ export const NUMERAL = '{number}'
 
 export class PatternError extends Error {}
 
-const mostExpansions = 2000
+const mostExpansions = 5000
 const piece =
   /\\.|\{[a-z]+\}|[([\])|~]|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}]+)*(?:\.(?:\p{L}\.)+)?|[^\s\p{L}\p{N}]/gu
 

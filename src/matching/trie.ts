@@ -89,6 +89,11 @@ function trieOver(
   const number = tries++
   const starts = new Int32Array(words.size + 1)
   for (const id of words.values()) starts[id] = edges.get(ROOT, id)
+  // One bit per word that can follow, by its number modulo 32: most steps fail, and fail here without a probe.
+  const following = new Int32Array(ends.length)
+  edges.each((node, id) => {
+    following[node] = (following[node] as number) | (1 << (id & 31))
+  })
   /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
   function meet(word: Word): void {
     word.trie = number
@@ -106,7 +111,7 @@ function trieOver(
       return word.start
     },
     start: (id) => starts[id] as number,
-    step: edges.get,
+    step: (node, id) => ((following[node] as number) & (1 << (id & 31)) ? edges.get(node, id) : 0),
     payloads: (node) => ends[node],
   }
 }

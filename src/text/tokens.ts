@@ -56,15 +56,17 @@ function walk(node: Root | RootContent): void {
 }
 
 function leaf(node: Exclude<WordContent | SentenceContent, { type: 'WordNode' }>): void {
+  if (node.type === 'WhiteSpaceNode') {
+    gap |= node.value === ' ' ? SPACE : gapOf(node.value)
+    return
+  }
   const start = node.position?.start.offset ?? 0
   if (node.type === 'TextNode') text(node.value, start)
-  else if (node.type === 'WhiteSpaceNode') gap |= gapOf(node.value)
   else if (node.type === 'SourceNode') push(start, start + node.value.length, wordOf('\uFFFC', SOURCE))
   else punctuation(node.value, start)
 }
 
 function gapOf(value: string): number {
-  if (value === ' ') return SPACE
   let seen = value.length > 1 ? SPACE : 0
   let run = 0
   for (const char of value) {

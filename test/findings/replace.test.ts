@@ -54,6 +54,8 @@ describe('the article', () => {
     ['a ‹net term›', 'online term', 'an online term'],
     ['an ‹online term›', 'cyber term', 'a cyber term'],
     ['a ‹net term›', 'cyber authorities', undefined],
+    ['a “‹net term›”', 'online term', undefined],
+    ['a “‹net term›”', 'cyber term', 'a “cyber term”'],
     ['each ‹net term›', 'cyber authorities', undefined],
     ['the ‹net term›', 'cyber authorities', 'the cyber authorities'],
     ['the ‹net power›', 'China’s strength', 'China’s strength'],

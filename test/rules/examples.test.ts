@@ -15,7 +15,10 @@ function settingsOf(example: Example): Settings {
   if (typeof house === 'string') return { info: true, house }
   const { extends: base, ...own } = house as { extends: string } & Partial<CompiledHouse>
   const given = shipped.houses[base] as CompiledHouse
-  return { info: true, house: { ...given, ...own, name: `${base}+`, style: { ...given.style, ...own.style } } }
+  return {
+    info: true,
+    house: { ...given, ...own, name: `${base}+`, style: { ...given.style, ...own.style } },
+  }
 }
 
 async function found(rule: CompiledRule, example: Example) {
