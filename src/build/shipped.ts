@@ -26,10 +26,12 @@ export function yamlBelow(folder: string): TextFile[] {
 }
 
 /** The shipped data from its YAML, sequences and all, and what is wrong with it. */
-export function compileShipped(): { shipped: Shipped; problems: Problem[] } {
+export function compileShipped({ ordinary = true } = {}): { shipped: Shipped; problems: Problem[] } {
   const named = (folder: string, files: TextFile[]) =>
     files.map((f) => ({ ...f, path: `${folder}/${f.path}` }))
-  const concepts = yamlBelow('glossary').filter((f) => !f.path.startsWith('houses/'))
+  const concepts = yamlBelow('glossary').filter(
+    (f) => !f.path.startsWith('houses/') && (ordinary || f.path !== 'ordinary.yaml'),
+  )
   const glossary = loadGlossary([named('glossary', concepts)], { strict: true })
   const rules = loadRules(yamlBelow('rules'))
   const houses = loadHouses(yamlBelow('glossary/houses'))
@@ -45,7 +47,11 @@ function lean(shipped: Shipped): Shipped {
   const bare = <T extends { sequences: string[] }>(form: T): T => ({ ...form, sequences: [] })
   return {
     ...shipped,
-    glossary: { ...shipped.glossary, forms: shipped.glossary.forms.map(bare) },
+    glossary: {
+      ...shipped.glossary,
+      forms: shipped.glossary.forms.map(bare),
+      readings: shipped.glossary.readings.map(bare),
+    },
     rules: shipped.rules.map((rule) => ({
       ...rule,
       phrases: rule.phrases.map(bare),

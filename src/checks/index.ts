@@ -16,6 +16,7 @@ import { repeated } from './repeated.js'
 import { residue } from './residue.js'
 import { stray } from './stray.js'
 import { titles } from './titles.js'
+import { unlisted } from './unlisted.js'
 import { variants } from './variants.js'
 import { width } from './width.js'
 
@@ -23,6 +24,7 @@ import { width } from './width.js'
 export const checks: Record<string, Check> = {
   refused,
   confusable,
+  unlisted,
   garbled,
   inconsistent,
   case: termCase,

@@ -5,6 +5,7 @@
 import { headOf, inflections, plural } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
+import { literalReadings, type Morphemes } from './literal.js'
 import type { Problem } from './problem.js'
 import type { Concept, Context, Rendering } from './schema.js'
 
@@ -15,7 +16,10 @@ export interface PlacedConcept {
   locate: (path: readonly PropertyKey[]) => { line: number; column: number }
 }
 
-export function compileGlossary(placed: readonly PlacedConcept[]): {
+export function compileGlossary(
+  placed: readonly PlacedConcept[],
+  words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] },
+): {
   glossary: CompiledGlossary
   problems: Problem[]
 } {
@@ -23,7 +27,7 @@ export function compileGlossary(placed: readonly PlacedConcept[]): {
   const byId = new Map<string, PlacedConcept>()
   for (const one of placed) byId.set(one.concept.id, one)
   const live = [...byId.values()].filter(({ concept }) => concept.approved !== false)
-  const glossary: CompiledGlossary = { concepts: [], forms: [] }
+  const glossary: CompiledGlossary = { concepts: [], forms: [], readings: [] }
   const places: PlacedConcept[] = []
   for (const one of live) {
     const say = (path: readonly PropertyKey[], message: string) =>
@@ -35,6 +39,7 @@ export function compileGlossary(placed: readonly PlacedConcept[]): {
     }
   }
   addPlurals(glossary)
+  addReadings(glossary, words)
   problems.push(...clashes(glossary, places))
   return { glossary, problems }
 }
@@ -188,6 +193,35 @@ function pluralsOf(sequence: string): string[] {
   if (!/^[a-z]{3,}$/.test(word) || /(s|ed|ing|ly|tion of|ness)$/.test(word)) return []
   const made = plural(word)
   return made === word ? [] : [words.with(head, made).join(' ')]
+}
+
+/** What the shipped words know: morphemes with their readings, and readings that are ordinary English. */
+export interface LiteralWords extends Morphemes {
+  ordinary: readonly string[]
+}
+
+/** A name of two words ("Education Department") may be another body's. */
+function isTelling(words: readonly string[], kind: string, right: ReadonlySet<string>): boolean {
+  return words.length >= (kind === 'organization' ? 3 : 2) && words.some((word) => !right.has(word))
+}
+
+/**
+ * Readings that no form lists, that are not ordinary English, and that hold at least one word that no accepted form of
+ * the concept has: "Education Ministry" is only another order of the right name.
+ */
+function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes }: LiteralWords): void {
+  const listed = new Set(glossary.forms.flatMap((form) => form.sequences.map((s) => s.replace(/^\*/, ''))))
+  for (const reading of ordinary) listed.add(reading)
+  glossary.concepts.forEach((concept, i) => {
+    const own = glossary.forms.filter((form) => form.concept === i && form.status !== 'deprecated')
+    const right = new Set(
+      own.flatMap((form) => form.sequences.flatMap((s) => s.replace(/^\*/, '').split(' '))),
+    )
+    const sequences = concept.zh
+      .flatMap((zh) => literalReadings(zh, morphemes))
+      .filter((s) => !listed.has(s) && isTelling(s.split(' '), concept.kind, right))
+    if (sequences.length > 0) glossary.readings.push({ concept: i, sequences: [...new Set(sequences)] })
+  })
 }
 
 function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): Problem[] {

@@ -51,7 +51,15 @@ export interface CompiledForm {
   context?: CompiledContext
 }
 
+/** What word-by-word translation makes of a concept's Chinese and no list names. */
+export interface CompiledReading {
+  /** Index into `concepts`. */
+  concept: number
+  sequences: string[]
+}
+
 export interface CompiledGlossary {
   concepts: CompiledConcept[]
   forms: CompiledForm[]
+  readings: CompiledReading[]
 }

@@ -3,7 +3,7 @@
  * ones by concept id; the same id twice in one layer is an error. All problems at once.
  */
 import { z } from 'zod'
-import { compileGlossary, type PlacedConcept } from './compile.js'
+import { compileGlossary, type LiteralWords, type PlacedConcept } from './compile.js'
 import type { CompiledGlossary } from './compiled.js'
 import type { Problem } from './problem.js'
 import { type Concept, conceptSchema } from './schema.js'
@@ -25,10 +25,11 @@ export function loadGlossary(
 ): { glossary: CompiledGlossary; problems: Problem[] } {
   const problems: Problem[] = []
   const placed: PlacedConcept[] = []
+  const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
   layers.forEach((files) => {
     const seen = new Map<string, string>()
     for (const file of files)
-      for (const one of readFile(file, problems)) {
+      for (const one of readWords(file, words, problems) ? [] : readFile(file, problems)) {
         const place = one.locate([])
         const first = seen.get(one.concept.id)
         if (first)
@@ -42,8 +43,30 @@ export function loadGlossary(
         placed.push(one)
       }
   })
-  const compiled = compileGlossary(placed)
+  const compiled = compileGlossary(placed, words)
   return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+}
+
+const morphemesSchema = z.strictObject({
+  heads: z.array(z.string()),
+  morphemes: z.record(z.string(), z.array(z.string())),
+})
+const ordinarySchema = z.array(z.string())
+
+/** `morphemes.yaml` and `ordinary.yaml` hold no concepts but what literal readings are made of; a later layer adds to them. */
+function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): boolean {
+  if (file.path.endsWith('morphemes.yaml')) {
+    const { data, problems: own } = readYaml(file.path, file.text, morphemesSchema)
+    problems.push(...own)
+    words.heads = [...words.heads, ...(data?.heads ?? [])]
+    words.morphemes = { ...words.morphemes, ...data?.morphemes }
+    return true
+  }
+  if (!file.path.endsWith('ordinary.yaml')) return false
+  const { data, problems: own } = readYaml(file.path, file.text, ordinarySchema)
+  problems.push(...own)
+  words.ordinary = [...words.ordinary, ...(data ?? [])]
+  return true
 }
 
 const fileSchema = z.union([

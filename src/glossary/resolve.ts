@@ -18,6 +18,8 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
 export interface Glossary {
   readonly concepts: ReadonlyMap<string, CompiledConcept>
   readonly forms: readonly Form[]
+  /** The concept of each literal reading; undefined where this house does not hear it. */
+  readonly readings: readonly (CompiledConcept | undefined)[]
 }
 
 export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
@@ -31,7 +33,11 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
     const silent = concept.contested === true && !house.contested
     forms.push({ ...form, concept, byHouse, silent, status, strict: strictWords(form) })
   }
-  return { concepts, forms }
+  const readings = compiled.readings.map(({ concept: at }) => {
+    const concept = compiled.concepts[at] as CompiledConcept
+    return concept.contested && !house.contested ? undefined : concept
+  })
+  return { concepts, forms, readings }
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {

@@ -34,18 +34,22 @@ export interface Index {
   readonly slots: readonly SlotEntry[]
   readonly phrases: readonly (PhraseEntry | undefined)[]
   readonly lists: readonly (ListEntry | undefined)[]
+  readonly readings: readonly (CompiledConcept | undefined)[]
 }
 
 const FORM = 0
 const SLOT = 1
 const PHRASE = 2
 const LIST = 3
+const READING = 4
+const kindBits = 3
+const kindMask = (1 << kindBits) - 1
 
 /** The trie of compiled data. What it holds depends on the data alone, so the build can pack it for every house. */
 export function fillTrie(glossary: CompiledGlossary, rules: readonly CompiledRule[]): TrieBuilder {
   const builder = trieBuilder(glossary.forms.length * 8)
   const add = (sequence: string, number: number, kind: number) =>
-    builder.add(sequence.split(' '), (number << 2) | kind)
+    builder.add(sequence.split(' '), (number << kindBits) | kind)
   glossary.forms.forEach((form, i) => {
     for (const s of form.sequences)
       if (s.startsWith('*')) add(s.slice(1), 2 * i + 1, FORM)
@@ -59,6 +63,9 @@ export function fillTrie(glossary: CompiledGlossary, rules: readonly CompiledRul
   })
   listsOf(rules).forEach(({ rule, list }, i) => {
     for (const s of rule.lists[list] ?? []) add(s, i, LIST)
+  })
+  glossary.readings.forEach(({ sequences }, i) => {
+    for (const s of sequences) add(s, i, READING)
   })
   return builder
 }
@@ -81,7 +88,14 @@ export function indexOf(
   const heard = <T extends { rule: CompiledRule }>(entry: T) => (active.has(entry.rule) ? entry : undefined)
   const phrases = phrasesOf(rules).map(heard)
   const lists = listsOf(rules).map(heard)
-  return { trie, forms, slots: slotsOf([...glossary.concepts.values()]), phrases, lists }
+  return {
+    trie,
+    forms,
+    slots: slotsOf([...glossary.concepts.values()]),
+    phrases,
+    lists,
+    readings: glossary.readings,
+  }
 }
 
 function slotsOf(concepts: readonly CompiledConcept[]): (SlotEntry & { words: string })[] {
@@ -107,22 +121,24 @@ export interface LookedUp {
   slots: Hit<SlotEntry>[]
   phrases: Hit<PhraseEntry>[]
   lists: Hit<ListEntry>[]
+  readings: Hit<CompiledConcept>[]
 }
 
 /** Everything of the index that stands in the article, overlaps and all; contexts and capitals are not asked yet. */
 export function lookUp(document: Document, index: Index): LookedUp {
   return memo(document, index, () => {
-    const result: LookedUp = { forms: [], slots: [], phrases: [], lists: [] }
+    const result: LookedUp = { forms: [], slots: [], phrases: [], lists: [], readings: [] }
     const kinds = [
       [result.forms, index.forms],
       [result.slots, index.slots],
       [result.phrases, index.phrases],
       [result.lists, index.lists],
+      [result.readings, index.readings],
     ] as unknown as [Hit<object>[], (object | undefined)[]][]
     for (const { first, last, payloads, slots } of search(document.tokens, index.trie))
       for (const payload of payloads) {
-        const [hits, entries] = kinds[payload & 3] as [Hit<object>[], (object | undefined)[]]
-        const entry = entries[payload >> 2]
+        const [hits, entries] = kinds[payload & kindMask] as [Hit<object>[], (object | undefined)[]]
+        const entry = entries[payload >> kindBits]
         if (entry === undefined) continue
         const before = hits.at(-1)
         if (before !== undefined && before.first === first && before.last === last && before.slots === slots)
