@@ -58,6 +58,21 @@ function program(): Command {
     .action(async (flags) => {
       process.exitCode = await (await import('./init.js')).init(flags)
     })
+  const glossary = sub(root, 'glossary', 'look after the glossary')
+  sub(
+    glossary,
+    'check [files...]',
+    "a desk's own glossary files on top of the shipped one: every problem at once",
+  ).action(async (files) => {
+    process.exitCode = await (await import('./glossary/check.js')).check(files)
+  })
+  sub(glossary, 'audit', 'how the glossary fares on Chinese–English pairs')
+    .requiredOption('--parallel <file>', 'JSONL with zh and en in each line')
+    .option('--house <name>', 'the house', 'official')
+    .option('--format <name>', 'text or json', 'text')
+    .action(async (flags) => {
+      process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
+    })
   root.addHelpText(
     'after',
     () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
-import { DataError } from '../glossary/problem.js'
+import { DataError, type Problem } from '../glossary/problem.js'
 import type { Shipped } from '../rules/compiled.js'
 import { loadRules } from '../rules/load.js'
 import { packageFolder } from './house.js'
@@ -20,9 +20,18 @@ export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
   return made
 }
 
+/** What is wrong with a desk's own files on top of the shipped ones; nothing is kept. */
+export function problemsOf(own: readonly TextFile[]): { concepts: number; problems: Problem[] } {
+  const { glossary, problems } = loadGlossary([shippedFiles(), own])
+  return { concepts: glossary.concepts.length, problems }
+}
+
+function shippedFiles(): TextFile[] {
+  return yamlOf('glossary').filter((file) => !file.path.startsWith('houses/'))
+}
+
 function compile({ version, houses }: Shipped, own: readonly TextFile[]): Shipped {
-  const shipped = yamlOf('glossary').filter((file) => !file.path.startsWith('houses/'))
-  const { glossary, problems } = loadGlossary([shipped, own])
+  const { glossary, problems } = loadGlossary([shippedFiles(), own])
   if (problems.length > 0) throw new DataError(problems)
   const { rules } = loadRules(yamlOf('rules'))
   return { version, glossary, rules, houses }

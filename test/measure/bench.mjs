@@ -63,7 +63,7 @@ function withTerms(count) {
     const at = concepts.push({ id: `synthetic-${i}`, zh: [], kind: 'term', preferred: `Synthetic ${i}`, sources: [] }) - 1
     forms.push({ concept: at, status: 'preferred', term: `Synthetic ${i}`, sequences: [`synthetic word${i} bureau of the ${i % 977} meeting`] })
   }
-  return { ...shipped, glossary: { concepts, forms } }
+  return { ...shipped, glossary: { ...glossary, concepts, forms } }
 }
 
 async function speed() {
