@@ -52,6 +52,8 @@ function clashes(tokens: readonly Token[], i: number): boolean {
   if (two.gap & BLOCK || two.gap === NONE) return false
   if (one.word.key === two.word.key || one.word.text === 'A') return false
   if ((two.word.key === 'her' || two.word.key === 'his') && one.word.key === 'every') return false
+  // "attend to your every need"
+  if (two.word.key === 'every' && !articles.has(one.word.key)) return false
   // "an A to Z", "the a cappella", "the the" (a band) and letters as names
   const next = tokens[i + 2]
   if (two.word.key === 'a' && /^(la|priori|posteriori|cappella|fortiori)$/.test(next?.word.key ?? ''))

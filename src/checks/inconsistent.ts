@@ -46,7 +46,8 @@ function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHi
 }
 
 function classOf({ form }: TermHit): string {
-  return form.short || form.status === 'preferred' || /^\p{Lu}+$/u.test(form.term) ? 'full' : form.term
+  const term = form.term.replace(/ of the People['’]s Republic of China$/, '')
+  return form.short || term === form.concept.preferred || /^\p{Lu}+$/u.test(term) ? 'full' : term
 }
 
 function textOf(document: Document, hit: TermHit): string {
@@ -57,6 +58,10 @@ function textOf(document: Document, hit: TermHit): string {
 /** `Map.groupBy`, which Node 20 lacks. */
 function grouped(hits: readonly TermHit[], key: (hit: TermHit) => string): Map<string, TermHit[]> {
   const groups = new Map<string, TermHit[]>()
-  for (const hit of hits) groups.set(key(hit), [...(groups.get(key(hit)) ?? []), hit])
+  for (const hit of hits) {
+    const group = groups.get(key(hit))
+    if (group === undefined) groups.set(key(hit), [hit])
+    else group.push(hit)
+  }
   return groups
 }

@@ -3,6 +3,7 @@
  * beside words that show it: other parties, third parties, birthday parties are left alone.
  */
 
+import { isAbroad } from '../text/abroad.js'
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain, memo } from '../text/document.js'
 import { LOWER } from '../text/lexicon.js'
@@ -16,7 +17,12 @@ export const party = defineCheck('party', ({ document }, rules, say) => {
   for (const i of placesOf(document, cue)) {
     const { start, end } = tokens[i] as Token
     for (const rule of rules) {
-      if (!means(tokens, i, rule.options as unknown as Cues) || !isAboutIt(document)) continue
+      if (
+        !means(tokens, i, rule.options as unknown as Cues) ||
+        !isAboutIt(document) ||
+        isAbroad(document, i, i)
+      )
+        continue
       const next = tokens[i + 1]
       const last =
         next && !(next.gap & BLOCK) && (rule.options.behind as string[]).includes(next.word.key) ? i + 1 : i

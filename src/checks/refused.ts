@@ -1,7 +1,7 @@
 /**
  * `term/deprecated` and `term/superseded`: a rendering that the glossary refuses, or one that was official once and
- * stands in an article from after the change. It leaves alone a refused form inside an approved longer name, and a
- * former name in a sentence that speaks of the past.
+ * stands in an article from after the change. It leaves alone a refused form inside an approved longer name, another
+ * country's bodies and offices, and a former name in a sentence that speaks of the past.
  */
 
 import { replacement } from '../findings/replace.js'
@@ -10,6 +10,7 @@ import type { Form } from '../glossary/resolve.js'
 import { isPartOfMiss } from '../matching/formulas.js'
 import { filled, type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
+import { isAbroad } from '../text/abroad.js'
 import { articleDate } from '../text/dates.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { defineCheck, type Said } from './check.js'
@@ -18,6 +19,7 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
   for (const hit of termsOf(document, setup)) {
+    if (bodies.has(hit.form.concept.kind) && isAbroad(document, hit.first, hit.last)) continue
     if (hit.form.status === 'deprecated' && deprecated && !isPartOfMiss(document, setup, hit))
       say(refusal(document, hit, deprecated, severityOf(hit.form)))
     if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue
@@ -29,6 +31,9 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
 })
 
 const names = new Set(['organization', 'law', 'document', 'event'])
+
+/** What other countries have too, and call otherwise. */
+const bodies = new Set(['organization', 'title'])
 
 /** An invented name is an error; what another desk writes, or a literal phrase, is a warning. */
 function severityOf(form: Form): Severity | undefined {

@@ -44,9 +44,10 @@ function isWhite({ tokens, source }: Document, i: number): boolean {
 }
 
 const fine = new Set(
-  'ha ho la no so very bye blah knock tut yes had that do her more far long many much again really ever never'.split(
-    ' ',
-  ),
+  (
+    'ha ho la no so very bye blah knock tut yes had that do her more far long many much again really ever never ' +
+    'hey aye my har heh hee woo boo yum poor'
+  ).split(' '),
 )
 
 function doubledWords({ document, tree }: Article): number[] {
@@ -56,6 +57,7 @@ function doubledWords({ document, tree }: Article): number[] {
     const [one, two] = [tokens[i], tokens[i + 1]] as [Token, Token]
     if (!(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK) continue
     if (fine.has(one.word.key) || (one.word.shape & CAPITAL && two.word.shape & CAPITAL)) continue
+    if (isThrice(tokens, i) || (one.word.key.length === 1 && one.word.key !== 'a')) continue
     candidates.push(i)
   }
   if (candidates.length === 0) return candidates
@@ -64,6 +66,12 @@ function doubledWords({ document, tree }: Article): number[] {
     candidates.map((i) => (tokens[i] as Token).start),
   )
   return candidates.filter((i) => confirmed.has((tokens[i] as Token).start))
+}
+
+/** "Sick sick sick", said on purpose. */
+function isThrice(tokens: readonly Token[], i: number): boolean {
+  const { key } = (tokens[i] as Token).word
+  return key.length > 3 && (tokens[i - 1]?.word.key === key || tokens[i + 2]?.word.key === key)
 }
 
 const findRepeated = retextRepeatedWords()
@@ -89,7 +97,7 @@ function collect(node: Nodes, starts: readonly number[], into: Sentence[]): void
 }
 
 const pairs = new Set(
-  'lots miles hours days weeks months hundreds thousands millions again more years step neck such time days times less round over through hand face side back fair square arms heart'.split(
+  'lots miles hours days weeks months hundreds thousands millions again more years step neck such time days times less round over through hand face side back fair square arms heart piles heaps tons dozens pages rows layers'.split(
     ' ',
   ),
 )
@@ -98,6 +106,7 @@ const before = new Set(
     ' ',
   ),
 )
+const infinitive = /^(to|will|would|can|could|may|might|shall)$/
 const after = new Set('the a an its their our his her this these to of as at'.split(' '))
 
 /** "upgraded and upgraded", where what stands before and behind does not make it two compounds. */
@@ -108,11 +117,11 @@ function isCoupled(tokens: readonly Token[], i: number): boolean {
   if ((and.gap | two.gap) & BLOCK || and.gap === NONE || two.gap === NONE) return false
   const prior = tokens[i - 1] as Token
   const next = tokens[i + 3]
+  const ends = next === undefined || (next.gap & BLOCK) !== 0 || (next.word.shape & PUNCTUATION) !== 0
+  if (next?.word.text === '-' && next.gap === NONE) return false
+  // "costs will rise and rise", "there are revolutions and revolutions"
+  if (ends && infinitive.test(prior.word.key) && !/(ed|ing)$/.test(one.word.key)) return false
+  if (/^(is|are)$/.test(prior.word.key) && tokens[i - 2]?.word.key === 'there') return false
   if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
-  return (
-    next === undefined ||
-    (next.gap & BLOCK) !== 0 ||
-    after.has(next.word.key) ||
-    (next.word.shape & PUNCTUATION && next.word.text !== '-') !== 0
-  )
+  return ends || after.has(next.word.key)
 }

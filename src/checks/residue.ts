@@ -7,8 +7,8 @@ import { lookUp } from '../matching/lookup.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { defineCue, lineStarts, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { NUMBER, WORD } from '../text/lexicon.js'
-import { NONE, type Token } from '../text/tokens.js'
+import { LOWER, NUMBER, WORD } from '../text/lexicon.js'
+import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Said, type Say } from './check.js'
 
 const hash = defineCue(({ text }) => text === '#')
@@ -44,6 +44,9 @@ function lineAt(document: Document, token: number): Line {
 
 const longestWhole = 14
 const longestOpening = 30
+/** How near to the end a page's foot stands. */
+const footer = 60
+const note = 'left by a web page, not text'
 
 /** A line that is nothing else, or that opens with what only such lines open with. */
 function lineSeen(
@@ -55,9 +58,12 @@ function lineSeen(
 ): Seen | undefined {
   const written = ({ word }: Token) => (word.shape & (WORD | NUMBER)) !== 0
   const words = tokens.slice(line[0], line[1] + 1)
+  // the tail of a wrapped line
+  if ((tokens[first] as Token).word.shape & LOWER && !((tokens[line[0]] as Token).gap & BLOCK))
+    return undefined
+  if (list === 'closing') return tokens.length - line[1] > footer ? undefined : { first, last: line[1], note }
   if (line[0] + words.findIndex(written) !== first || last > line[1]) return undefined
   const end = line[0] + words.findLastIndex(written)
-  const note = 'left by a web page, not text'
   if (list === 'whole')
     return last >= end && words.length <= longestWhole ? { first, last: end, note } : undefined
   return { first, last: words.length <= longestOpening ? line[1] : last, note }

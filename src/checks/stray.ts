@@ -5,7 +5,7 @@
 
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain } from '../text/document.js'
-import { LOWER, NUMBER, WORD } from '../text/lexicon.js'
+import { CAPITAL, LOWER, NUMBER, WORD } from '../text/lexicon.js'
 import { isAbbreviation } from '../text/sentences.js'
 import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
@@ -33,6 +33,9 @@ function doubled(document: Document, i: number): Seen | undefined {
   if (!(before.word.shape & WORD) || before.word.key.length < 3 || one.gap & BLOCK) return undefined
   if (one.word.text === '.' && (isAbbreviation(before, one) || before.word.text.includes('.')))
     return undefined
+  // "Ont., Canada", "Op. Cit., p. 3": no gap, and what stands before is a name or short
+  if (one.word.text === '.' && two.word.text !== '.' && one.gap === NONE && two.gap === NONE)
+    if (before.word.shape & CAPITAL || before.word.key.length < 5) return undefined
   const third = tokens[i + 2]
   if (third && /^[.…]/.test(third.word.text) && !(third.gap & BLOCK)) return undefined
   const same = one.word.text === two.word.text
@@ -62,6 +65,7 @@ function apart(document: Document, i: number): Seen | undefined {
   if (mark.gap === NONE || mark.gap & (BLOCK | BREAK | ODD) || !(before.word.shape & (WORD | NUMBER)))
     return undefined
   if (next !== undefined && next.gap === NONE && !/^["”’)\]]$/.test(next.word.text)) return undefined
+  if (isSmiley(mark, next) || isRatio(tokens, i)) return undefined
   if (tokens[i + 1]?.word.text === '.' || tokens[i - 1]?.word.text === '.') return undefined
   if (!isPlain(document, i - 1, i)) return undefined
   return {
@@ -71,6 +75,18 @@ function apart(document: Document, i: number): Seen | undefined {
     fix: { start: before.end, end: mark.start, text: '', class: 'safe' },
     note: 'no space before this mark',
   }
+}
+
+/** "on that list :)" */
+function isSmiley(mark: Token, next: Token | undefined): boolean {
+  return /^[:;]$/.test(mark.word.text) && next?.gap === NONE && /^[)\]]$/.test(next.word.text)
+}
+
+/** "a ratio of 3 : 1", "Hamlet, I : v : 95" */
+function isRatio(tokens: readonly Token[], i: number): boolean {
+  const isPlace = (token: Token | undefined) =>
+    token !== undefined && ((token.word.shape & NUMBER) !== 0 || token.word.text.length === 1)
+  return tokens[i]?.word.text === ':' && isPlace(tokens[i - 1]) && isPlace(tokens[i + 1])
 }
 
 /** "cybersecurity. and" */

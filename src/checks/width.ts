@@ -3,8 +3,9 @@
  * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks, and text that is
  * Chinese throughout, are left alone.
  */
-import { type Document, sentenceAt } from '../text/document.js'
-import { HAN, INVISIBLE, PUNCTUATION, WIDE, WORD } from '../text/lexicon.js'
+import { type Document, rangeOf, sentenceAt } from '../text/document.js'
+import { HAN, INVISIBLE, WIDE, WORD } from '../text/lexicon.js'
+import type { Sentence } from '../text/sentences.js'
 import { ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
@@ -34,6 +35,7 @@ export const width = defineCheck('width', ({ document }, rules, say) => {
     const { word, gap } = tokens[i] as Token
     if (gap & ODD) for (const seen of oddSpace(document, i)) for (const rule of marks) say({ rule, ...seen })
     if (!(word.shape & (WIDE | INVISIBLE | HAN))) continue
+    if (!(word.shape & INVISIBLE) && isJapanese(document, i)) continue
     if (word.shape & HAN) {
       const last = runEnd(tokens, i)
       if (isStray(document, i, last)) for (const rule of chinese) say({ rule, first: i, last })
@@ -114,18 +116,33 @@ function isInChinese(tokens: readonly Token[], i: number): boolean {
   return ((tokens[i - 1]?.word.shape ?? 0) & HAN) !== 0 || ((tokens[i + 1]?.word.shape ?? 0) & HAN) !== 0
 }
 
+/** Kana or Hangul in the sentence: it is no Chinese, and no English either. */
+function isJapanese(document: Document, i: number): boolean {
+  const { first, last } = sentenceAt(document, i)
+  const { start, end } = rangeOf(document, first, last)
+  const text = document.source.slice(start, end)
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+}
+
 const brackets = /^[([（【“"‘'「《/:：]$/
 
 function isStray(document: Document, first: number, last: number): boolean {
   const { tokens } = document
   if (brackets.test(tokens[first - 1]?.word.text ?? '') || isBracketed(tokens, first)) return false
-  const sentence = sentenceAt(document, first)
+  // a row of languages: English | 中文 | …
+  if (/^[|·•]$/.test(tokens[first - 1]?.word.text ?? '') || /^[|·•]$/.test(tokens[last + 1]?.word.text ?? ''))
+    return false
+  return last - first < mostHan && isEnglish(document, sentenceAt(document, first))
+}
+
+const mostHan = 40
+const leastEnglish = 4
+
+function isEnglish({ tokens }: Document, sentence: Sentence): boolean {
   let english = 0
-  for (let i = sentence.first; i <= sentence.last; i++) {
-    const { shape } = (tokens[i] as Token).word
-    if (shape & WORD && !(shape & PUNCTUATION)) english++
-  }
-  return english >= 4 && last - first < 40
+  for (let i = sentence.first; i <= sentence.last && english < leastEnglish; i++)
+    if ((tokens[i] as Token).word.shape & WORD) english++
+  return english === leastEnglish
 }
 
 function isBracketed(tokens: readonly Token[], at: number): boolean {

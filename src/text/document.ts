@@ -8,6 +8,7 @@ import type { VFile } from 'vfile'
 import type { Range, SourceFacts } from '../formats/source.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { type Token, tokenize } from './tokens.js'
+import { withoutUrls } from './urls.js'
 
 export interface Document {
   /** The decoded source, without BOM: what offsets point into. */
@@ -23,8 +24,8 @@ const documents = new WeakMap<Root, Document>()
 export function documentOf(tree: Root, file: VFile): Document {
   let document = documents.get(tree)
   if (document === undefined) {
-    const tokens = tokenize(tree)
     const source = String(file)
+    const tokens = withoutUrls(tokenize(tree), source)
     const facts = file.data.zhengming
     document = { source, tokens, sentences: sentencesOf(tokens, source, facts), facts, derived: new Map() }
     documents.set(tree, document)

@@ -26,7 +26,15 @@ interface Span {
   byCapitals?: boolean
 }
 
-const closes: Record<string, string> = { '“': '”', '"': '"', '‘': '’', '「': '」', '《': '》', '«': '»' }
+const closes: Record<string, string> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '「': '」',
+  '《': '》',
+  '«': '»',
+}
 const marks = new Set(Object.entries(closes).flat())
 
 const cue = defineCue(({ text }) => text.length === 1 && marks.has(text))
@@ -62,13 +70,15 @@ function opensQuotation(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (closes[token.word.text] === undefined || next === undefined || next.gap !== NONE) return false
   const before = tokens[i - 1]
+  // "the '90s", "'tis": a straight apostrophe
+  if (token.word.text === "'" && !(next.word.shape & CAPITAL)) return false
   return token.gap !== NONE || before === undefined || !(before.word.shape & WORD)
 }
 
 function isApostrophe(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return (
-    (tokens[i] as Token).word.text === '’' &&
+    /^['’]$/.test((tokens[i] as Token).word.text) &&
     next !== undefined &&
     next.gap === NONE &&
     (next.word.shape & WORD) !== 0
