@@ -3,7 +3,7 @@
  * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks, and text that is
  * Chinese throughout, are left alone.
  */
-import { type Document, rangeOf, sentenceAt } from '../text/document.js'
+import { type Document, sentenceAt } from '../text/document.js'
 import { HAN, INVISIBLE, WIDE, WORD } from '../text/lexicon.js'
 import type { Sentence } from '../text/sentences.js'
 import { ODD, type Token } from '../text/tokens.js'
@@ -117,12 +117,14 @@ function isInChinese(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Kana or Hangul in the sentence: it is no Chinese, and no English either. */
-function isJapanese(document: Document, i: number): boolean {
-  const { first, last } = sentenceAt(document, i)
-  const { start, end } = rangeOf(document, first, last)
-  const text = document.source.slice(start, end)
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+function isJapanese({ source, tokens }: Document, i: number): boolean {
+  const { start, end } = tokens[i] as Token
+  const around = source.slice(Math.max(0, start - neighbourhood), end + neighbourhood)
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(around)
 }
+
+/** UTF-16 units on either side: a sentence may be as long as the file. */
+const neighbourhood = 100
 
 const brackets = /^[([（【“"‘'「《/:：]$/
 
