@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { type Problem, problemLine } from '../glossary/problem.js'
-import { fillTrie } from '../matching/lookup.js'
 import type { Shipped } from '../rules/compiled.js'
+import { lean } from '../rules/lean.js'
 import { loadHouses, loadRules } from '../rules/load.js'
 import { writeSchemas } from './schemas.js'
 
@@ -40,29 +40,6 @@ export function compileShipped({ ordinary = true } = {}): { shipped: Shipped; pr
     shipped: { version, glossary: glossary.glossary, rules: rules.rules, houses: houses.houses },
     problems: [...glossary.problems, ...rules.problems, ...houses.problems],
   }
-}
-
-/** The trie packed, and what it holds left out. */
-function lean(shipped: Shipped): Shipped {
-  const bare = <T extends { sequences: string[] }>(form: T): T => ({ ...form, sequences: [] })
-  return {
-    ...shipped,
-    glossary: {
-      ...shipped.glossary,
-      forms: shipped.glossary.forms.map(bare),
-      readings: shipped.glossary.readings.map(bare),
-    },
-    rules: shipped.rules.map((rule) => ({
-      ...rule,
-      phrases: rule.phrases.map(bare),
-      lists: emptied(rule.lists),
-    })),
-    trie: fillTrie(shipped.glossary, shipped.rules).pack(),
-  }
-}
-
-function emptied(lists: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.keys(lists).map((name) => [name, []]))
 }
 
 function build(): void {

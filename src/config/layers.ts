@@ -1,23 +1,25 @@
 /**
  * The shipped glossary with a desk's own on top, by concept id. Compiled from YAML, since a layer may override any
- * part of the one below; that costs time, so only a config that names glossaries pays, and once per process.
+ * part of the one below; that costs time, so only a config that names glossaries pays, and once per content.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { Shipped } from '../rules/compiled.js'
+import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
+import { cached } from './cache.js'
 import { packageFolder } from './house.js'
 
-const compiled = new Map<string, Shipped>()
-
-/** Without the shipped trie, which holds only what ships: a session makes its own. */
 export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
-  const key = JSON.stringify(own)
-  const made = compiled.get(key) ?? compile(base, own)
-  compiled.set(key, made)
-  return made
+  const parts = [shippedText(), ...own.flatMap(({ path, text }) => [path, text])]
+  return cached(parts, () => compile(base, own))
+}
+
+/** The shipped data as they were built: a new build is a new key. */
+function shippedText(): string {
+  return readFileSync(join(packageFolder('dist'), 'shipped.js'), 'utf8')
 }
 
 /** What is wrong with a desk's own files on top of the shipped ones; nothing is kept. */
@@ -34,7 +36,7 @@ function compile({ version, houses }: Shipped, own: readonly TextFile[]): Shippe
   const { glossary, problems } = loadGlossary([shippedFiles(), own])
   if (problems.length > 0) throw new DataError(problems)
   const { rules } = loadRules(yamlOf('rules'))
-  return { version, glossary, rules, houses }
+  return lean({ version, glossary, rules, houses })
 }
 
 function yamlOf(name: string): TextFile[] {

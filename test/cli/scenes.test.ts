@@ -58,7 +58,7 @@ async function play(scene: Scene): Promise<void> {
   const { stdout, stderr, status } = await run(
     args,
     scene,
-    { ...env, ...scene.env },
+    { ...env, ZHENGMING_CACHE: 'off', ...scene.env },
     join(folder, scene.in ?? '.'),
   )
   const said = {

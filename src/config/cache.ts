@@ -1,0 +1,51 @@
+/**
+ * Compiled data kept between runs, by the content that it was made from: a desk's glossary costs its compilation once.
+ * A cache that cannot be read or written is no cache and no failure. ZHENGMING_CACHE names another folder, or `off`.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+export function cached<T>(parts: readonly string[], make: () => T): T {
+  const folder = cacheFolder()
+  if (folder === undefined) return make()
+  const path = join(folder, `${hashOf(parts)}.json`)
+  const kept = read<T>(path)
+  if (kept !== undefined) return kept
+  const made = make()
+  write(folder, path, made)
+  return made
+}
+
+function cacheFolder(): string | undefined {
+  const { ZHENGMING_CACHE: own, XDG_CACHE_HOME: base } = process.env
+  if (own === 'off') return undefined
+  return own || join(base || join(homedir(), '.cache'), 'zhengming')
+}
+
+function hashOf(parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}\n`).update(part)
+  return hash.digest('hex')
+}
+
+function read<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Through a temporary file: two runs at once never read half of it. */
+function write(folder: string, path: string, data: unknown): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const temporary = `${path}.${process.pid}`
+    writeFileSync(temporary, JSON.stringify(data))
+    renameSync(temporary, path)
+  } catch {
+    // Read-only home, full disk: the next run compiles again.
+  }
+}
