@@ -4,7 +4,9 @@
  */
 import { type TermHit, termsOf } from '../matching/terms.js'
 import { type Document, rangeOf, sentenceAt } from '../text/document.js'
+import { CAPITAL } from '../text/lexicon.js'
 import { quotationAt } from '../text/quotations.js'
+import { BLOCK, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
 export const inconsistent = defineCheck('inconsistent', ({ document, setup }, rules, say) => {
@@ -33,16 +35,24 @@ export const inconsistent = defineCheck('inconsistent', ({ document, setup }, ru
 
 function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHit[]> {
   const counted = all.filter(
-    ({ form, forms, first }) =>
+    ({ form, forms, first, last }) =>
       form.status !== 'deprecated' &&
       form.status !== 'superseded' &&
       !form.concept.vary &&
       forms.every((f) => f.concept === form.concept) &&
       document.tokens[first - 1]?.word.text !== '(' &&
+      !isInName(document, last, form.term) &&
       !sentenceAt(document, first).headline &&
       quotationAt(document, first) === 'none',
   )
   return grouped(counted, (hit) => hit.form.concept.id).values()
+}
+
+/** "Cybersecurity Ventures": a common noun with a capital beside another capital is part of a name. */
+function isInName({ tokens }: Document, last: number, term: string): boolean {
+  if (/\p{Lu}/u.test(term) || !((tokens[last] as Token).word.shape & CAPITAL)) return false
+  const next = tokens[last + 1]
+  return next !== undefined && !(next.gap & BLOCK) && (next.word.shape & CAPITAL) !== 0
 }
 
 function classOf({ form }: TermHit): string {

@@ -1,10 +1,11 @@
 /**
  * Rules that are nothing but patterns: `patterns` in a rule's YAML, all of them in the shared index. A longer
- * phrase covers a shorter one; contexts and capitals count as in the glossary.
+ * phrase covers a shorter one, an approved name what stands inside it; contexts and capitals count as in the glossary.
  */
 import { fits } from '../matching/context.js'
 import { lookUp } from '../matching/lookup.js'
 import { longest } from '../matching/search.js'
+import { type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledPhrase } from '../rules/compiled.js'
 import type { Document } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
@@ -19,11 +20,17 @@ export const phrases = defineCheck('phrases', ({ document, setup }, _rules, say)
       )
       .map((entry) => ({ first, last, entry })),
   )
+  const approved = hits.length > 0 ? termsOf(document, setup).filter(isApproved) : []
   for (const { first, last, entry } of longest(hits)) {
+    if (approved.some((hit) => hit.first <= first && last <= hit.last)) continue
     const { expected, why, severity } = entry.phrase
     say({ rule: entry.rule, first, last, expected, note: why, severity })
   }
 })
+
+function isApproved({ form }: TermHit): boolean {
+  return form.status === 'preferred' || form.status === 'admitted'
+}
 
 /** An exact pattern wants every word as it writes it. */
 function rightCapitals({ tokens }: Document, first: number, last: number, phrase: CompiledPhrase): boolean {

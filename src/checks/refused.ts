@@ -30,6 +30,18 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
   }
 })
 
+const desks: Record<string, string> = {
+  'foreign-press': 'the foreign press',
+  academic: 'scholars',
+  'former-official': 'earlier official texts',
+  'party-press': 'the Party press',
+  local: 'local offices',
+}
+
+function usageOf({ usedBy = [] }: Form): string {
+  return `the form of ${usedBy.map((user) => desks[user] ?? user).join(' and ')}`
+}
+
 const names = new Set(['organization', 'law', 'document', 'event'])
 
 /** What other countries have too, and call otherwise. */
@@ -56,8 +68,7 @@ function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity:
     last: hit.last,
     expected: alternatives,
     severity,
-    note:
-      form.why ?? (form.byHouse ? `written by ${form.usedBy?.join(', ').replaceAll('-', ' ')}` : undefined),
+    note: form.why ?? (form.byHouse ? usageOf(form) : undefined),
     concept: form.concept,
     fix: edit && { ...edit, class: 'suggested' },
     fields: { when: whenOf(hit, alternatives), until: form.until ?? '' },

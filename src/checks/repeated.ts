@@ -46,7 +46,7 @@ function isWhite({ tokens, source }: Document, i: number): boolean {
 const fine = new Set(
   (
     'ha ho la no so very bye blah knock tut yes had that do her more far long many much again really ever never ' +
-    'hey aye my har heh hee woo boo yum poor'
+    'hey aye my har heh hee woo boo yum poor bang tick beep ding'
   ).split(' '),
 )
 

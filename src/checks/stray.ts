@@ -6,7 +6,7 @@
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain } from '../text/document.js'
 import { CAPITAL, LOWER, NUMBER, WORD } from '../text/lexicon.js'
-import { isAbbreviation } from '../text/sentences.js'
+import { abbreviations, isAbbreviation } from '../text/sentences.js'
 import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
@@ -89,6 +89,14 @@ function isRatio(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.word.text === ':' && isPlace(tokens[i - 1]) && isPlace(tokens[i + 1])
 }
 
+/** A block that itself begins in lower case: chat, notes, the tail of something. */
+function opensLow(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (at > 0 && !((tokens[at] as Token).gap & BLOCK)) at--
+  while (at < i && !((tokens[at] as Token).word.shape & WORD)) at++
+  return ((tokens[at] as Token).word.shape & LOWER) !== 0
+}
+
 /** "cybersecurity. and" */
 function beforeLower(document: Document, i: number): Seen | undefined {
   const { tokens } = document
@@ -100,6 +108,8 @@ function beforeLower(document: Document, i: number): Seen | undefined {
   if (!(before.word.shape & LOWER) || before.word.text.length < 3 || isAbbreviation(before, mark))
     return undefined
   if (before.word.text.includes('.') || tokens[i - 2]?.word.text === '.') return undefined
+  if (next.word.text.includes('.') || abbreviations.has(next.word.key) || opensLow(tokens, i))
+    return undefined
   const capital = next.word.text[0]?.toUpperCase() + next.word.text.slice(1)
   return {
     first: i - 1,
