@@ -6,6 +6,7 @@ import type { Check } from './check.js'
 import { cognate } from './cognate.js'
 import { confusable } from './confusable.js'
 import { determiner } from './determiner.js'
+import { functionWords } from './function-words.js'
 import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
 import { ordinals } from './ordinals.js'
@@ -36,6 +37,7 @@ export const checks: Record<string, Check> = {
   repeated,
   cognate,
   determiner,
+  'function-words': functionWords,
   stray,
   apostrophe,
   width,

@@ -4,8 +4,8 @@
  */
 
 import { defineCue, placesOf } from '../text/cues.js'
-import { type Document, isPlain } from '../text/document.js'
-import { CAPITAL, LOWER, NUMBER, WORD } from '../text/lexicon.js'
+import { type Document, isPlain, sentenceAt } from '../text/document.js'
+import { CAPITAL, LOWER, NUMBER, STOP, WORD } from '../text/lexicon.js'
 import { abbreviations, isAbbreviation } from '../text/sentences.js'
 import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
@@ -65,7 +65,7 @@ function apart(document: Document, i: number): Seen | undefined {
   if (mark.gap === NONE || mark.gap & (BLOCK | BREAK | ODD) || !(before.word.shape & (WORD | NUMBER)))
     return undefined
   if (next !== undefined && next.gap === NONE && !/^["”’)\]]$/.test(next.word.text)) return undefined
-  if (isSmiley(mark, next) || isRatio(tokens, i)) return undefined
+  if (isSmiley(mark, next) || isRatio(tokens, i) || isLabel(document, i)) return undefined
   if (tokens[i + 1]?.word.text === '.' || tokens[i - 1]?.word.text === '.') return undefined
   if (!isPlain(document, i - 1, i)) return undefined
   return {
@@ -80,6 +80,13 @@ function apart(document: Document, i: number): Seen | undefined {
 /** "on that list :)" */
 function isSmiley(mark: Token, next: Token | undefined): boolean {
   return /^[:;]$/.test(mark.word.text) && next?.gap === NONE && /^[)\]]$/.test(next.word.text)
+}
+
+/** "Appendix : Sources": in a heading or an item of a list, a colon between spaces is layout. */
+function isLabel(document: Document, i: number): boolean {
+  const { tokens } = document
+  if (tokens[i]?.word.text !== ':' || !tokens[i + 1]?.gap) return false
+  return !((tokens[sentenceAt(document, i).last] as Token).word.shape & STOP)
 }
 
 /** "a ratio of 3 : 1", "Hamlet, I : v : 95" */
