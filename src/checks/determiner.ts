@@ -3,7 +3,7 @@
  * a country for its adjective ("the China nation"). "her" and "his" may be objects ("gave her the book") and open nothing.
  */
 import type { CompiledRule } from '../rules/compiled.js'
-import { answers, defineCue, placesOf } from '../text/cues.js'
+import { defineCue, definePair, pairPlaces, placesOf } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CLITIC, LOWER, WORD } from '../text/lexicon.js'
 import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
@@ -27,8 +27,11 @@ const adjectival = words(
 )
 const onlyChina = words('government army')
 
-const cue = defineCue(({ key }) => opening.has(key) || key in countries)
-const second = defineCue(({ key, shape }) => closing.has(key) && (shape & LOWER) !== 0)
+const clash = definePair(
+  ({ key }) => opening.has(key),
+  ({ key, shape }) => closing.has(key) && (shape & LOWER) !== 0,
+)
+const country = defineCue(({ key }) => key in countries)
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
@@ -36,14 +39,11 @@ function words(list: string): Set<string> {
 
 export const determiner = defineCheck('determiner', ({ document }, rules, say) => {
   const { tokens } = document
-  for (const i of placesOf(document, cue)) {
-    const { key } = (tokens[i] as Token).word
-    const next = tokens[i + 1]
-    if (next === undefined) continue
-    if (answers(next.word, second) && opening.has(key) && clashes(tokens, i))
-      tellClash(document, i, rules, say)
-    else if (key === 'the' && isPossessiveCountry(tokens, i)) tellPossessive(document, i, rules, say)
-    else if (key in countries && isAdjectival(tokens, i)) tellCountry(document, i, rules, say)
+  for (const i of pairPlaces(document, clash)) if (clashes(tokens, i)) tellClash(document, i, rules, say)
+  for (const i of placesOf(document, country)) {
+    if (tokens[i - 1]?.word.key === 'the' && isPossessiveCountry(tokens, i - 1))
+      tellPossessive(document, i - 1, rules, say)
+    else if (isAdjectival(tokens, i)) tellCountry(document, i, rules, say)
   }
 })
 

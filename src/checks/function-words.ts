@@ -5,10 +5,9 @@
  * Quotations, titles in capitals, letters as names and "and/or" are left alone.
  * Conditions after a prototype that was measured on half a million words: one false in five, none, none, none.
  */
-import type { CompiledRule } from '../rules/compiled.js'
-import { defineCue, placesOf } from '../text/cues.js'
+import { defineCue, definePair, pairPlaces, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { CAPITAL, LOWER, STOP, WORD } from '../text/lexicon.js'
+import { CAPITAL, LOWER, STOP, WORD, type Word } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
@@ -22,29 +21,57 @@ function words(list: string): Set<string> {
   return new Set(list.split(' '))
 }
 
-const cue = defineCue(
-  ({ key }) => determiners.has(key) || last.has(key) || conjunctions.has(key) || capitals.has(key),
-)
-
 type Seen = Omit<Said, 'rule'>
+type Look = (document: Document, i: number) => Seen | undefined
 
-const looks: Record<string, (document: Document, i: number) => Seen | undefined> = {
-  'garble/dangling': dangling,
-  'garble/last-word': lastWord,
-  'garble/conjunctions': clash,
-  'garble/capital': capital,
+const ending = /^[.;]$/
+/** Each rule's way of looking, and what wakes it. */
+const looks: Record<string, { places: (document: Document) => readonly number[]; look: Look }> = {
+  'garble/dangling': {
+    places: pair(
+      (a) => determiners.has(a.key),
+      (b) => never.has(b.key),
+    ),
+    look: dangling,
+  },
+  'garble/last-word': {
+    places: pair(
+      (a) => last.has(a.key),
+      (b) => ending.test(b.text),
+    ),
+    look: lastWord,
+  },
+  'garble/conjunctions': {
+    places: pair(
+      (a) => conjunctions.has(a.key),
+      (b) => conjunctions.has(b.key) || b.text === '.',
+    ),
+    look: clash,
+  },
+  'garble/capital': {
+    places: single((a) => (a.shape & CAPITAL) !== 0 && capitals.has(a.key)),
+    look: capital,
+  },
+}
+
+function pair(first: (word: Word) => boolean, second: (word: Word) => boolean) {
+  const made = definePair(first, second)
+  return (document: Document) => pairPlaces(document, made)
+}
+
+function single(test: (word: Word) => boolean) {
+  const made = defineCue(test)
+  return (document: Document) => placesOf(document, made)
 }
 
 export const functionWords = defineCheck('function-words', ({ document }, rules, say) => {
-  const asked = rules.flatMap((rule): [CompiledRule, (d: Document, i: number) => Seen | undefined][] => {
-    const look = looks[rule.id]
-    return look ? [[rule, look]] : []
-  })
-  for (const i of placesOf(document, cue))
-    for (const [rule, look] of asked) {
-      const seen = look(document, i)
+  for (const rule of rules) {
+    const { places, look } = looks[rule.id] ?? {}
+    for (const i of places?.(document) ?? []) {
+      const seen = look?.(document, i)
       if (seen) say({ rule, ...seen })
     }
+  }
 })
 
 /** The token behind, where only white space parts the two. */

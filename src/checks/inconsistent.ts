@@ -42,10 +42,19 @@ function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHi
       forms.every((f) => f.concept === form.concept) &&
       document.tokens[first - 1]?.word.text !== '(' &&
       !isInName(document, last, form.term) &&
+      !isOtherName(document, first) &&
       !sentenceAt(document, first).headline &&
       quotationAt(document, first) === 'none',
   )
   return grouped(counted, (hit) => hit.form.concept.id).values()
+}
+
+/** "… (formally the Political Bureau …)", "commonly referred to as …": a second name, given on purpose. */
+function isOtherName({ tokens }: Document, first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 4), first).map((t) => t.word.key)
+  return before.some((key) =>
+    /^(formally|officially|formerly|aka|known|called|abbreviated|referred)$/.test(key),
+  )
 }
 
 /** "Cybersecurity Ventures": a common noun with a capital beside another capital is part of a name. */

@@ -19,8 +19,8 @@ export const titles = defineCheck('titles', ({ document }, rules, say) => {
       const word = tokens[office]?.word
       if (!word || !offices.includes(word.key) || !(word.shape & CAPITAL)) continue
       const sentence = sentenceAt(document, i)
-      if (sentence.headline || !isFollowed(tokens[office + 1]) || !namesSomebody(tokens, sentence.first, i))
-        continue
+      if (sentence.headline || !isFollowed(tokens[office + 1]) || leadsToName(tokens, office + 1)) continue
+      if (!namesSomebody(tokens, sentence.first, i)) continue
       const text = document.source.slice(lead.start, (tokens[office] as Token).end)
       const fix = {
         start: lead.start,
@@ -45,6 +45,23 @@ function opensApposition(tokens: readonly Token[], i: number): boolean {
 function isFollowed(next: Token | undefined): boolean {
   if (next === undefined || next.gap & BLOCK) return true
   return /^(of|and|at|in|for|to|who|,|\.|;|\))$/.test(next.word.key)
+}
+
+const bodies =
+  /^(committee|government|congress|conference|department|commission|bureau|office|party|city|province|county|district|region|group|association|court|federation|council|administration|center|centre|school|university|ministry|affairs|security|china|board|union|corporation|company|academy|institute|league|procuratorate)$/
+
+/** "of Foreign Affairs Hua Chunying": three capitals or more in a row, and the last names no body. */
+function leadsToName(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word.key !== 'of') return false
+  let i = tokens[at + 1]?.word.key === 'the' ? at + 2 : at + 1
+  const first = i
+  while (
+    i < tokens.length &&
+    (tokens[i] as Token).word.shape & CAPITAL &&
+    !((tokens[i] as Token).gap & BLOCK)
+  )
+    i++
+  return i - first >= 3 && !bodies.test((tokens[i - 1] as Token).word.key)
 }
 
 /** Two capitalised words in a row before the first comma: a person to whom the office belongs. */

@@ -1,10 +1,10 @@
 /**
  * `punctuation/width`: full-width and Chinese punctuation, ideographic and zero-width spaces; `residue/chinese`: Chinese
- * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks, and text that is
- * Chinese throughout, are left alone.
+ * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks or behind a
+ * name, and text that is Chinese or Japanese throughout, are left alone.
  */
 import { type Document, sentenceAt } from '../text/document.js'
-import { HAN, INVISIBLE, WIDE, WORD } from '../text/lexicon.js'
+import { CAPITAL, HAN, INVISIBLE, WIDE, WORD } from '../text/lexicon.js'
 import type { Sentence } from '../text/sentences.js'
 import { ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
@@ -131,6 +131,8 @@ const brackets = /^[([（【“"‘'「《/:：]$/
 function isStray(document: Document, first: number, last: number): boolean {
   const { tokens } = document
   if (brackets.test(tokens[first - 1]?.word.text ?? '') || isBracketed(tokens, first)) return false
+  // behind a name: Ren Zhengfei 任正非
+  if (isBehindName(tokens, first, sentenceAt(document, first).first)) return false
   // a row of languages: English | 中文 | …
   if (/^[|·•]$/.test(tokens[first - 1]?.word.text ?? '') || /^[|·•]$/.test(tokens[last + 1]?.word.text ?? ''))
     return false
@@ -145,6 +147,12 @@ function isEnglish({ tokens }: Document, sentence: Sentence): boolean {
   for (let i = sentence.first; i <= sentence.last && english < leastEnglish; i++)
     if ((tokens[i] as Token).word.shape & WORD) english++
   return english === leastEnglish
+}
+
+/** Two capitals or more before it, or one that opens no sentence. */
+function isBehindName(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[at - 1]
+  return at - 1 > start && before !== undefined && (before.word.shape & CAPITAL) !== 0
 }
 
 function isBracketed(tokens: readonly Token[], at: number): boolean {

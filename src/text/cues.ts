@@ -17,6 +17,23 @@ export function defineCue(test: (word: Word) => boolean): Cue {
   return { bit: tests.push(test) - 1 }
 }
 
+/** Two words in a row, whatever stands between them in white space. */
+export interface Pair {
+  readonly bit: number
+}
+
+const pairs: { first: (word: Word) => boolean; second: (word: Word) => boolean }[] = []
+
+/** Like a cue, for what two neighbours show together: far rarer than either of them. At most 30. */
+export function definePair(first: (word: Word) => boolean, second: (word: Word) => boolean): Pair {
+  return { bit: pairs.push({ first, second }) - 1 }
+}
+
+/** Indices of the first tokens of a pair, rising. */
+export function pairPlaces(document: Document, pair: Pair): readonly number[] {
+  return memo(document, gather, gather).byPair[pair.bit] as number[]
+}
+
 /** Indices of the tokens that answer to a cue, rising. */
 export function placesOf(document: Document, cue: Cue): readonly number[] {
   return memo(document, gather, gather).byCue[cue.bit] as number[]
@@ -32,13 +49,9 @@ export function lineStarts(document: Document): readonly number[] {
   return memo(document, gather, gather).lines
 }
 
-/** Whether a word answers to a cue, once any place of the document has been asked for. */
-export function answers(word: Word, cue: Cue): boolean {
-  return word.cues >= 0 && ((word.cues >> cue.bit) & 1) === 1
-}
-
 interface Gathered {
   byCue: number[][]
+  byPair: number[][]
   doubled: number[]
   lines: number[]
 }
@@ -47,18 +60,31 @@ function gather({ tokens }: Document): Gathered {
   const places: number[][] = tests.map(() => [])
   const doubled: number[] = []
   const lines: number[] = []
+  const byPair: number[][] = pairs.map(() => [])
   let before = ''
+  let open = 0
   for (let i = 0; i < tokens.length; i++) {
     const { word, gap } = tokens[i] as Token
     if (gap & (BLOCK | BREAK)) lines.push(i)
     if (word.key === before) doubled.push(i - 1)
     before = word.key
-    let cues = word.cues
-    if (cues < 0) {
-      cues = tests.reduce((bits, test, bit) => (test(word) ? bits | (1 << bit) : bits), 0)
-      word.cues = cues
-    }
-    for (; cues !== 0; cues &= cues - 1) (places[31 - Math.clz32(cues & -cues)] as number[]).push(i)
+    if (word.cues < 0) meet(word)
+    for (let cues = word.cues; cues !== 0; cues &= cues - 1)
+      (places[31 - Math.clz32(cues & -cues)] as number[]).push(i)
+    for (let both = open & word.closes; both !== 0; both &= both - 1)
+      (byPair[31 - Math.clz32(both & -both)] as number[]).push(i - 1)
+    open = word.opens
   }
-  return { byCue: places, doubled, lines }
+  return { byCue: places, byPair, doubled, lines }
+}
+
+/** What a spelling answers to, worked out on first meeting. */
+function meet(word: Word): void {
+  word.cues = bitsOf(tests, (test) => test(word))
+  word.opens = bitsOf(pairs, ({ first }) => first(word))
+  word.closes = bitsOf(pairs, ({ second }) => second(word))
+}
+
+function bitsOf<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  return all.reduce((bits, one, bit) => (holds(one) ? bits | (1 << bit) : bits), 0)
 }

@@ -31,6 +31,9 @@ export interface Word {
   start: number
   /** Which cues it answers to, as bits; see `cues.ts`. */
   cues: number
+  /** Which pairs it may open, and close, as bits. */
+  opens: number
+  closes: number
 }
 
 const han = /\p{Script=Han}/u
@@ -59,6 +62,8 @@ export function wordOf(text: string, shape = 0): Word {
       id: 0,
       start: 0,
       cues: -1,
+      opens: 0,
+      closes: 0,
     }
     known.set(text, word)
   }
