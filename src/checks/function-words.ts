@@ -8,7 +8,7 @@
 import { defineCue, definePair, pairPlaces, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { CAPITAL, LOWER, STOP, WORD, type Word } from '../text/lexicon.js'
-import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import { BLOCK, BREAK, DOUBLE, NONE, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
 
 const determiners = words('the its their our')
@@ -137,8 +137,8 @@ function clash(document: Document, i: number): Seen | undefined {
 }
 
 function capital(document: Document, i: number): Seen | undefined {
-  const { tokens } = document
-  const [before, { word, gap }] = [tokens[i - 1], tokens[i] as Token]
+  const { tokens, source } = document
+  const [before, { word, gap, start }] = [tokens[i - 1], tokens[i] as Token]
   const behind = next(document, i)
   if (
     !capitals.has(word.key) ||
@@ -147,7 +147,10 @@ function capital(document: Document, i: number): Seen | undefined {
     word.text === word.text.toUpperCase()
   )
     return undefined
-  if (before === undefined || gap & BLOCK || gap === NONE || behind === undefined) return undefined
+  // a line of verse, an item, a column, a title in markup begin so
+  if (before === undefined || gap & (BLOCK | BREAK | DOUBLE) || gap === NONE || behind === undefined)
+    return undefined
+  if (source.slice(before.end, start) !== ' ' || before.gap & (BLOCK | BREAK)) return undefined
   if (!(before.word.shape & LOWER) || before.word.text.length < 3 || !(behind.word.shape & LOWER))
     return undefined
   if (naming.has(before.word.key) || sentenceAt(document, i).headline) return undefined
@@ -161,5 +164,5 @@ function capital(document: Document, i: number): Seen | undefined {
 
 /** What a title or a name may follow. */
 const naming = words(
-  'called named titled entitled in of by the and for from with at on to movie film novel book song album show series magazine paper band',
+  'called named titled entitled see in of by the and for from with at on to movie film novel book song album show series magazine paper band',
 )

@@ -50,7 +50,7 @@ const note = 'left by a web page, not text'
 
 /** A line that is nothing else, or that opens with what only such lines open with. */
 function lineSeen(
-  { tokens }: Document,
+  { tokens, facts }: Document,
   line: Line,
   first: number,
   last: number,
@@ -61,7 +61,10 @@ function lineSeen(
   // the tail of a wrapped line
   if ((tokens[first] as Token).word.shape & LOWER && !((tokens[line[0]] as Token).gap & BLOCK))
     return undefined
-  if (list === 'closing') return tokens.length - line[1] > footer ? undefined : { first, last: line[1], note }
+  if (list === 'closing')
+    return facts?.format === 'markdown' || tokens.length - line[1] > footer
+      ? undefined
+      : { first, last: line[1], note }
   if (line[0] + words.findIndex(written) !== first || last > line[1]) return undefined
   const end = line[0] + words.findLastIndex(written)
   if (list === 'whole')

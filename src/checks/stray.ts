@@ -37,6 +37,8 @@ function doubled(document: Document, i: number): Seen | undefined {
   if (one.word.text === '.' && two.word.text !== '.' && one.gap === NONE && two.gap === NONE)
     if (before.word.shape & CAPITAL || before.word.key.length < 5) return undefined
   const third = tokens[i + 2]
+  // "control, .changes", "see, :ref:", "gone. ;-)": the second mark opens what follows
+  if (third?.gap === NONE && two.gap !== NONE && !/^["”’)\]]$/.test(third.word.text)) return undefined
   if (third && /^[.…]/.test(third.word.text) && !(third.gap & BLOCK)) return undefined
   const same = one.word.text === two.word.text
   const kept = same ? one.word.text : one.word.text === '.' ? two.word.text : one.word.text
@@ -115,6 +117,8 @@ function beforeLower(document: Document, i: number): Seen | undefined {
   if (!(before.word.shape & LOWER) || before.word.text.length < 3 || isAbbreviation(before, mark))
     return undefined
   if (before.word.text.includes('.') || tokens[i - 2]?.word.text === '.') return undefined
+  // a name set apart by markup: "… of a system. `tct` allows …"
+  if (/[<*_`[]/.test(document.source.slice(mark.end, next.start))) return undefined
   if (next.word.text.includes('.') || abbreviations.has(next.word.key) || opensLow(tokens, i))
     return undefined
   const capital = next.word.text[0]?.toUpperCase() + next.word.text.slice(1)

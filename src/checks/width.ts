@@ -35,7 +35,7 @@ export const width = defineCheck('width', ({ document }, rules, say) => {
     const { word, gap } = tokens[i] as Token
     if (gap & ODD) for (const seen of oddSpace(document, i)) for (const rule of marks) say({ rule, ...seen })
     if (!(word.shape & (WIDE | INVISIBLE | HAN))) continue
-    if (!(word.shape & INVISIBLE) && isJapanese(document, i)) continue
+    if (!(word.shape & INVISIBLE) && isForeign(document, i)) continue
     if (word.shape & HAN) {
       const last = runEnd(tokens, i)
       if (isStray(document, i, last)) for (const rule of chinese) say({ rule, first: i, last })
@@ -79,6 +79,7 @@ function markSeen({ tokens }: Document, i: number): Seen {
 function oddSpace({ tokens, source }: Document, i: number): Seen[] {
   const start = i > 0 ? (tokens[i - 1] as Token).end : 0
   const gap = source.slice(start, (tokens[i] as Token).start)
+  if (/\p{Extended_Pictographic}/u.test(gap)) return []
   return [...gap.matchAll(/\u3000+|[\u200B-\u200D\u2060\uFEFF]+/g)].map((m): Seen => {
     const text = m[0][0] === '\u3000' && m[0].length === gap.length ? ' ' : ''
     const range = { start: start + m.index, end: start + m.index + m[0].length }
@@ -116,8 +117,8 @@ function isInChinese(tokens: readonly Token[], i: number): boolean {
   return ((tokens[i - 1]?.word.shape ?? 0) & HAN) !== 0 || ((tokens[i + 1]?.word.shape ?? 0) & HAN) !== 0
 }
 
-/** Kana or Hangul in the sentence: it is no Chinese, and no English either. */
-function isJapanese({ source, tokens }: Document, i: number): boolean {
+/** A sentence with kana or Hangul, or with more Chinese than English: no English with something left in it. */
+function isForeign({ source, tokens }: Document, i: number): boolean {
   const { start, end } = tokens[i] as Token
   const around = source.slice(Math.max(0, start - neighbourhood), end + neighbourhood)
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(around)

@@ -89,11 +89,7 @@ function trieOver(
   const number = tries++
   const starts = new Int32Array(words.size + 1)
   for (const id of words.values()) starts[id] = edges.get(ROOT, id)
-  // One bit per word that can follow, by its number modulo 32: most steps fail, and fail here without a probe.
-  const following = new Int32Array(ends.length)
-  edges.each((node, id) => {
-    following[node] = (following[node] as number) | (1 << (id & 31))
-  })
+  const may = filterOf(edges)
   /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
   function meet(word: Word): void {
     word.trie = number
@@ -111,7 +107,7 @@ function trieOver(
       return word.start
     },
     start: (id) => starts[id] as number,
-    step: (node, id) => ((following[node] as number) & (1 << (id & 31)) ? edges.get(node, id) : 0),
+    step: (node, id) => (may(node, id) ? edges.get(node, id) : 0),
     payloads: (node) => ends[node],
   }
 }
@@ -143,7 +139,25 @@ function fold(words: string[], edges: EdgeTable, ends: readonly (number[] | unde
   return packed
 }
 
+/**
+ * A bit per edge, sixteen bits of room for each: nearly all steps fail, and fail here, in a table small enough for the
+ * processor's cache, and not in the edges themselves.
+ */
+function filterOf(edges: EdgeTable): (node: number, id: number) => boolean {
+  const bits = new Int32Array(powerOfTwo(edges.size() / 2))
+  const mask = bits.length - 1
+  edges.each((node, id) => {
+    const hash = mix(node, id)
+    bits[(hash >>> 5) & mask] = (bits[(hash >>> 5) & mask] as number) | (1 << (hash & 31))
+  })
+  return (node, id) => {
+    const hash = mix(node, id)
+    return ((bits[(hash >>> 5) & mask] as number) & (1 << (hash & 31))) !== 0
+  }
+}
+
 interface EdgeTable {
+  size(): number
   get(node: number, id: number): number
   set(node: number, id: number, to: number): number
   each(visit: (node: number, id: number, to: number) => void): void
@@ -169,6 +183,7 @@ function edgeTable(expected: number): EdgeTable {
   }
 
   return {
+    size: () => count,
     get: (node, id) => table[slot(node, id) + 2] as number,
     set(node, id, to) {
       if (++count * 6 > table.length) grow()
