@@ -9,6 +9,7 @@ import { type Document, sentenceAt } from '../text/document.js'
 import { CAPITAL, LOWER, UPPER, WORD } from '../text/lexicon.js'
 import type { Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
+import { isAboutIt } from './party.js'
 
 export const termCase = defineCheck('case', ({ document, setup }, rules, say) => {
   for (const hit of termsOf(document, setup)) {
@@ -18,7 +19,7 @@ export const termCase = defineCheck('case', ({ document, setup }, rules, say) =>
     const wrong = loweredWords(document, hit)
     const own = wrong.filter((word) => !/^(party|internet)$/.test(word))
     if (own.length === 1 && !isInside(document, hit, own[0] as string)) own.length = 0
-    const asked = setup.style.party === 'Party' && wrong.includes('party')
+    const asked = setup.style.party === 'Party' && wrong.includes('party') && isAboutIt(document)
     if (own.length === 0 && !asked) continue
     if (own.length > 0 && isGeneric(document, hit)) continue
     const edit = replacement(document, hit, hit.form.term)
@@ -65,6 +66,18 @@ function isInside({ tokens }: Document, { first, form }: TermHit, word: string):
 
 /** All in lower case, a name of common nouns ("state council") may be no name here. */
 function isGeneric(document: Document, { first, last, form }: TermHit): boolean {
+  if (/^(law|document)$/.test(form.concept.kind) && describes(document, first, last)) return true
   const words = document.tokens.slice(first, last + 1).filter((t) => t.word.shape & WORD)
   return form.concept.kind !== 'thought' && words.every((t) => !(t.word.shape & CAPITAL))
+}
+
+const acts =
+  /^(law|laws|act|code|regulations?|rules|measures|provisions|plan|plans|outline|decision|opinions)$/
+
+/** "the national security law for Hong Kong": a law or a plan is spoken of, not named. */
+function describes(document: Document, first: number, last: number): boolean {
+  const { tokens } = document
+  const opens = sentenceAt(document, first).first === first
+  if (opens && acts.test((tokens[first] as Token).word.key)) return true
+  return tokens.slice(first, last + 1).some(({ word }) => word.shape & LOWER && acts.test(word.key))
 }

@@ -3,7 +3,7 @@
  * beside words that show it: other parties, third parties, birthday parties are left alone.
  */
 
-import { isAbroad } from '../text/abroad.js'
+import { isAbroad, isElsewhere } from '../text/abroad.js'
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain, memo } from '../text/document.js'
 import { LOWER } from '../text/lexicon.js'
@@ -54,15 +54,15 @@ function means(tokens: readonly Token[], i: number, { behind, before, not }: Cue
   return prior === 'the' && /^(of|by|to|and|for)$/.test(tokens[i - 2]?.word.key ?? '')
 }
 
-/** The article names the CPC somewhere, or writes Party in mid-sentence. */
-function isAboutIt(document: Document): boolean {
+/** The article names the CPC somewhere. */
+export function isAboutIt(document: Document): boolean {
   return memo(document, isAboutIt, ({ tokens }) =>
     tokens.some(
       ({ word }, i) =>
         word.text === 'CPC' ||
         word.text === 'CCP' ||
         word.key === 'jinping' ||
-        (word.key === 'communist' && tokens[i + 1]?.word.key === 'party'),
+        (word.key === 'communist' && tokens[i + 1]?.word.key === 'party' && !isElsewhere(document)),
     ),
   )
 }

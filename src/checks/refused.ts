@@ -10,7 +10,7 @@ import type { Form } from '../glossary/resolve.js'
 import { isPartOfMiss } from '../matching/formulas.js'
 import { filled, type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
-import { isAbroad } from '../text/abroad.js'
+import { isAbroad, isElsewhere } from '../text/abroad.js'
 import { articleDate } from '../text/dates.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { defineCheck, type Said } from './check.js'
@@ -19,6 +19,7 @@ export const refused = defineCheck('refused', ({ document, setup }, rules, say) 
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
   for (const hit of termsOf(document, setup)) {
+    if (isElsewhere(document)) continue
     if (bodies.has(hit.form.concept.kind) && isAbroad(document, hit.first, hit.last)) continue
     if (hit.form.status === 'deprecated' && deprecated && !isPartOfMiss(document, setup, hit))
       say(refusal(document, hit, deprecated, severityOf(hit.form)))

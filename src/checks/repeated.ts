@@ -119,6 +119,7 @@ function isCoupled(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 3]
   const ends = next === undefined || (next.gap & BLOCK) !== 0 || (next.word.shape & PUNCTUATION) !== 0
   if (next?.word.text === '-' && next.gap === NONE) return false
+  if (next?.word.key === 'and' && tokens[i + 4]?.word.key === one.word.key) return false
   // "costs will rise and rise", "there are revolutions and revolutions"
   if (ends && infinitive.test(prior.word.key) && !/(ed|ing)$/.test(one.word.key)) return false
   if (/^(is|are)$/.test(prior.word.key) && tokens[i - 2]?.word.key === 'there') return false

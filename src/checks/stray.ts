@@ -98,10 +98,13 @@ function isRatio(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.word.text === ':' && isPlace(tokens[i - 1]) && isPlace(tokens[i + 1])
 }
 
+const farthest = 300
+
 /** A block that itself begins in lower case: chat, notes, the tail of something. */
 function opensLow(tokens: readonly Token[], i: number): boolean {
   let at = i
-  while (at > 0 && !((tokens[at] as Token).gap & BLOCK)) at--
+  while (at > i - farthest && at > 0 && !((tokens[at] as Token).gap & BLOCK)) at--
+  if (!((tokens[at] as Token).gap & BLOCK)) return false
   while (at < i && !((tokens[at] as Token).word.shape & WORD)) at++
   return ((tokens[at] as Token).word.shape & LOWER) !== 0
 }

@@ -40,12 +40,22 @@ export const width = defineCheck('width', ({ document }, rules, say) => {
       const last = runEnd(tokens, i)
       if (isStray(document, i, last)) for (const rule of chinese) say({ rule, first: i, last })
       i = last
-    } else if (word.shape & INVISIBLE || !isInChinese(tokens, i))
+    } else if (
+      word.shape & INVISIBLE
+        ? !/\p{Extended_Pictographic}/u.test(around(document, i))
+        : !isInChinese(tokens, i)
+    )
       for (const rule of marks) say({ rule, ...markSeen(document, i) })
   }
 })
 
 type Seen = Omit<Said, 'rule'>
+
+/** A token and the characters beside it: what joins two emoji stands between them. */
+function around({ tokens, source }: Document, i: number): string {
+  const { start, end } = tokens[i] as Token
+  return source.slice(Math.max(0, start - 4), end + 4)
+}
 
 function markSeen({ tokens }: Document, i: number): Seen {
   const { start, end, word } = tokens[i] as Token
@@ -120,8 +130,10 @@ function isInChinese(tokens: readonly Token[], i: number): boolean {
 /** A sentence with kana or Hangul, or with more Chinese than English: no English with something left in it. */
 function isForeign({ source, tokens }: Document, i: number): boolean {
   const { start, end } = tokens[i] as Token
-  const around = source.slice(Math.max(0, start - neighbourhood), end + neighbourhood)
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(around)
+  const text = source.slice(Math.max(0, start - neighbourhood), end + neighbourhood)
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return true
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han > 8 && han > (text.match(/\p{Script=Latin}+/gu)?.length ?? 0)
 }
 
 /** UTF-16 units on either side: a sentence may be as long as the file. */

@@ -3,13 +3,13 @@
  * party"): what zhengming knows are China's. The country stands close before or behind, or the article is about other countries.
  */
 import { defineCue, placesOf } from './cues.js'
-import { type Document, sentenceAt } from './document.js'
-import { CAPITAL, PUNCTUATION } from './lexicon.js'
+import { type Document, memo, sentenceAt } from './document.js'
+import { CAPITAL, PUNCTUATION, type Word } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 const others = new Set(
   (
-    'vietnam vietnamese hanoi laos lao vientiane cuba cuban korea korean dprk pyongyang soviet ussr russia russian moscow kremlin japan ' +
+    'vietnam vietnamese hanoi laos lao vientiane cuba cuban korea korean dprk pyongyang soviet soviets bolshevik bolsheviks lenin ussr russia russian moscow kremlin japan ' +
     'japanese tokyo india indian nepal nepalese nepali pakistan pakistani mongolia mongolian kazakhstan kazakh uzbekistan uzbek belarus ' +
     'belarusian ukraine ukrainian germany german france french britain british u.k uk italy italian spain spanish greece greek serbia ' +
     'serbian hungary hungarian poland polish singapore malaysia malaysian thailand thai cambodia cambodian myanmar indonesia indonesian ' +
@@ -18,39 +18,59 @@ const others = new Set(
   ).split(' '),
 )
 const home = new Set(
-  "china chinese cpc ccp xi jinping beijing prc xinhua npc cppcc china's hebei shanghai taiwan kong sino".split(
+  "china chinese cpc ccp xi jinping beijing prc xinhua npc cppcc china's hebei shanghai taiwan kong macao macau xinjiang sino".split(
     ' ',
   ),
 )
 
-const cue = defineCue(({ key, shape }) => (shape & CAPITAL) !== 0 && (others.has(key) || home.has(key)))
+const cue = defineCue(isCountry)
 
 const nearBefore = 3
 const nearBehind = 12
+/** How much of a sentence is looked at on either side: one may be as long as the file. */
+const reach = 80
 
 export function isAbroad(document: Document, first: number, last: number): boolean {
-  const places = placesOf(document, cue)
-  if (places.length === 0) return false
   const { tokens } = document
-  const isOther = (i: number) => others.has((tokens[i] as Token).word.key)
+  const { other, all } = memo(document, isAbroad, count)
+  if (other === 0) return false
   const sentence = sentenceAt(document, first)
   for (let i = first - 1; i >= sentence.first && i >= first - nearBefore; i--) {
     const { word } = tokens[i] as Token
     if (word.shape & PUNCTUATION || word.key === 'of' || word.key === 'by') break
-    if (places.includes(i)) return isOther(i)
+    if (isCountry(word)) return others.has(word.key)
   }
   for (let i = last + 1; i <= sentence.last && i <= last + nearBehind; i++) {
-    if (places.includes(i)) return isOther(i)
-    if (!isOfPhrase(tokens[i] as Token)) break
+    const { word } = tokens[i] as Token
+    if (isCountry(word)) return others.has(word.key)
+    if (!isOfPhrase(word)) break
   }
-  const inside = places.filter((i) => sentence.first <= i && i <= sentence.last)
-  const foreign = places.filter(isOther).length
-  return (
-    foreign === places.length || (inside.length > 0 && inside.every(isOther) && foreign > places.length / 2)
+  if (isElsewhere(document)) return true
+  const around = tokens.slice(
+    Math.max(sentence.first, first - reach),
+    Math.min(sentence.last, last + reach) + 1,
   )
+  const named = around.filter(({ word }) => isCountry(word))
+  return other > all / 2 && named.length > 0 && named.every(({ word }) => others.has(word.key))
+}
+
+/** The article names other countries, and China nowhere. */
+export function isElsewhere(document: Document): boolean {
+  const { other, all } = memo(document, isAbroad, count)
+  return other > 0 && other === all
+}
+
+function count(document: Document): { other: number; all: number } {
+  const places = placesOf(document, cue)
+  const other = places.filter((i) => others.has((document.tokens[i] as Token).word.key)).length
+  return { other, all: places.length }
+}
+
+function isCountry({ key, shape }: Word): boolean {
+  return home.has(key) || ((shape & CAPITAL) !== 0 && others.has(key))
 }
 
 /** "of the Central Committee of the Lao …" */
-function isOfPhrase({ word }: Token): boolean {
-  return /^(of|the|in)$/.test(word.key) || (word.shape & CAPITAL) !== 0
+function isOfPhrase({ key, shape }: Word): boolean {
+  return /^(of|the|in)$/.test(key) || (shape & CAPITAL) !== 0
 }

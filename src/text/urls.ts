@@ -2,15 +2,17 @@
 import { SOURCE, wordOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 
-const address = /\b(?:https?|ftp):\/\/[^\s<>"“”‘’]+|\bwww\.[^\s<>"“”‘’]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi
-const trailing = /[.,;:!?)\]'*_]+$/
+const address =
+  /\b(?:https?|ftp):\/\/[^\s<>"“”‘’]+|\bwww\.[^\s<>"“”‘’]+|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi
+const trailing = new Set(".,;:!?)]'*_")
 
 export function withoutUrls(tokens: Token[], source: string): Token[] {
   if (!/:\/\/|www\.|@/i.test(source)) return tokens
   const kept: Token[] = []
   let at = 0
   for (const { index, 0: match } of source.matchAll(address)) {
-    const end = index + match.replace(trailing, '').length
+    let end = index + match.length
+    while (trailing.has(source[end - 1] as string)) end--
     while (at < tokens.length && (tokens[at] as Token).start < index) kept.push(tokens[at++] as Token)
     const first = tokens[at]
     let last: Token | undefined
