@@ -2,11 +2,10 @@
  * `casing/party`: "party" in lower case for the CPC, under a house that writes Party. Only in an article about it, and only
  * beside words that show it: other parties, third parties, birthday parties are left alone.
  */
-
 import { isAbroad, isElsewhere } from '../text/abroad.js'
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain, memo } from '../text/document.js'
-import { LOWER } from '../text/lexicon.js'
+import { CLITIC, LOWER } from '../text/lexicon.js'
 import { BLOCK, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
@@ -51,10 +50,15 @@ function means(tokens: readonly Token[], i: number, { behind, before, not }: Cue
     if (prior === 'the' && next.word.key === 'as' && tokens[i + 3]?.word.key === 'whole') return true
   }
   if (before.includes(prior)) return true
-  return prior === 'the' && /^(of|by|to|and|for)$/.test(tokens[i - 2]?.word.key ?? '')
+  if (prior !== 'the') return false
+  return (
+    (next !== undefined && (next.word.shape & CLITIC) !== 0) || governing.test(tokens[i - 2]?.word.key ?? '')
+  )
 }
 
-/** The article names the CPC somewhere. */
+const governing = /^(of|by|to|and|for|in|within|inside|throughout|over|across)$/
+
+/** The article names the CPC somewhere, or writes "the Party" in mid-sentence. */
 export function isAboutIt(document: Document): boolean {
   return memo(document, isAboutIt, ({ tokens }) =>
     tokens.some(
@@ -62,6 +66,7 @@ export function isAboutIt(document: Document): boolean {
         word.text === 'CPC' ||
         word.text === 'CCP' ||
         word.key === 'jinping' ||
+        (word.text === 'Party' && tokens[i - 1]?.word.text === 'the') ||
         (word.key === 'communist' && tokens[i + 1]?.word.key === 'party' && !isElsewhere(document)),
     ),
   )
