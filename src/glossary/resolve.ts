@@ -41,6 +41,8 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {
+  // Nearly no form has one, and this runs over all of them at every start.
+  if (!form.exact && !/[A-Z][A-Z0-9]/.test(form.term)) return undefined
   const spellings = new Map<string, Set<string>>()
   for (const [word] of form.term.matchAll(/[\p{L}\p{N}]+/gu)) {
     const key = word.toLowerCase()

@@ -187,7 +187,10 @@ function edgeTable(expected: number): EdgeTable {
     get: (node, id) => table[slot(node, id) + 2] as number,
     set(node, id, to) {
       if (++count * 6 > table.length) grow()
-      table.set([node, id, to], slot(node, id))
+      const at = slot(node, id)
+      table[at] = node
+      table[at + 1] = id
+      table[at + 2] = to
       return to
     },
     each(visit) {
