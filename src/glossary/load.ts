@@ -3,9 +3,10 @@
  * ones by concept id; the same id twice in one layer is an error. All problems at once.
  */
 import { z } from 'zod'
-import { compileGlossary, type LiteralWords, type PlacedConcept } from './compile.js'
+import { compileGlossary, type PlacedConcept } from './compile.js'
 import type { CompiledGlossary } from './compiled.js'
 import type { Problem } from './problem.js'
+import type { LiteralWords } from './readings.js'
 import { type Concept, conceptSchema } from './schema.js'
 import { explain, readYaml } from './yaml.js'
 
