@@ -41,18 +41,25 @@ const unseen = /^[\u200B-\u200D\u2060\uFEFF\u00AD]+$/
 
 /** By hand and by type: a generic visitor costs ten times as much, and this runs over every leaf. */
 function walk(node: Root | RootContent): void {
-  if (node.type === 'SentenceNode' || node.type === 'WordNode') {
-    const children: readonly (SentenceContent | WordContent)[] = node.children
-    for (let i = 0; i < children.length; i++) {
-      const child = children[i] as SentenceContent | WordContent
-      if (child.type === 'WordNode') walk(child)
-      else leaf(child)
-    }
-  } else if (node.type === 'RootNode' || node.type === 'ParagraphNode') {
+  if (node.type === 'SentenceNode') sentence(node.children)
+  else if (node.type === 'RootNode' || node.type === 'ParagraphNode') {
     gap |= BLOCK
     for (const child of node.children) walk(child)
     gap |= BLOCK
-  } else leaf(node)
+  } else if (node.type === 'WordNode') for (const child of node.children) leaf(child)
+  else leaf(node)
+}
+
+function sentence(children: readonly SentenceContent[]): void {
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as SentenceContent
+    if (child.type !== 'WordNode') {
+      leaf(child)
+      continue
+    }
+    const parts = child.children
+    for (let j = 0; j < parts.length; j++) leaf(parts[j] as WordContent)
+  }
 }
 
 function leaf(node: Exclude<WordContent | SentenceContent, { type: 'WordNode' }>): void {
