@@ -20,6 +20,8 @@ function pointAt(document: Document, offset: number): Point {
 
 function lineStarts({ source }: Document): number[] {
   const starts = [0]
-  for (const { index, 0: mark } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + mark.length)
+  if (source.includes('\r'))
+    for (const { index, 0: mark } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + mark.length)
+  else for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
