@@ -121,7 +121,6 @@ export const conceptSchema = z.strictObject({
 export const glossarySchema = z.union([
   z.array(conceptSchema),
   z.strictObject({
-    extends: some.optional(),
     defaults: conceptSchema.partial().omit({ id: true, preferred: true }).optional(),
     concepts: z.array(conceptSchema.partial({ kind: true })),
   }),
