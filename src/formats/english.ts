@@ -4,17 +4,16 @@
  * text goes in piece by piece: cut at blank lines, in longer paragraphs at sentence ends, failing that at white
  * space, failing that anywhere. Every leaf stays; only a sentence that a cut had to halve becomes two.
  */
-import type { Paragraph, Root, RootContent } from 'nlcst'
+import type { Paragraph, Root, RootContent, Sentence, SentenceContent } from 'nlcst'
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { cutter, type LeafType } from './leaves.js'
 
 /** Up to here a text is parsed whole. */
 const LARGE = 32 * 1024
 /** The longest piece of a larger one. */
 const PIECE = 16 * 1024
-
-const parse = unified().use(retextEnglish).freeze().parser as (text: string) => Root
 
 export function parseEnglish(text: string): Root {
   if (text.length <= LARGE) return parse(text)
@@ -32,6 +31,27 @@ export function parseEnglish(text: string): Root {
   const last = root.children.at(-1)
   if (last) root.position = { start: root.children[0]!.position!.start, end: last.position!.end }
   return root
+}
+
+type Parser = (text: string) => Root
+
+const whole = unified().use(retextEnglish).freeze().parser as Parser
+const cutLeaves = cutter(typeAlone)
+
+/** retext-english, told through its extension point to go on from leaves that are cut already. */
+function parse(text: string): Root {
+  const given = (sentence: Sentence) => {
+    sentence.children = cutLeaves(text)
+  }
+  const parser = unified().data('nlcstSentenceExtensions', [given]).use(retextEnglish).freeze()
+    .parser as Parser
+  return parser('')
+}
+
+function typeAlone(character: string): LeafType {
+  let node: Root | RootContent | SentenceContent = whole(character)
+  while ('children' in node && node.type !== 'WordNode') node = node.children[0] as RootContent
+  return node.type as LeafType
 }
 
 /** The file's text as offsets count it: decoded, without a byte order mark. */
