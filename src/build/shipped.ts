@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { type Problem, problemLine } from '../glossary/problem.js'
+import type { Words } from '../grammar/lazily.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadHouses, loadRules } from '../rules/load.js'
@@ -42,6 +43,29 @@ export function compileShipped({ ordinary = true } = {}): { shipped: Shipped; pr
   }
 }
 
+/** rules/english.txt as it is looked up: sorted runs of `key=value`. */
+function english(): Words {
+  const lines = readFileSync(join(root, 'rules/english.txt'), 'utf8').split('\n')
+  const groups = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(': '))
+  const {
+    'irregular-noun': nouns = '',
+    'irregular-verb': verbs = '',
+    ...classes
+  } = Object.fromEntries(groups) as Record<string, string>
+  const each = Object.entries(classes).flatMap(([group, all]) =>
+    all.split(' ').map((word) => `${word}=${group}`),
+  )
+  return { classes: sorted(each), nouns: sorted(nouns.split(' ')), verbs: sorted(verbs.split(' ')) }
+}
+
+function sorted(pairs: string[]): string {
+  return pairs
+    .map((pair) => pair.split('='))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    .map((pair) => pair.join('='))
+    .join(' ')
+}
+
 function build(): void {
   const { shipped, problems } = compileShipped()
   for (const problem of problems) console.error(problemLine(problem))
@@ -52,6 +76,7 @@ function build(): void {
   // JSON.parse of a string is read faster than the same data as an object literal.
   const text = `export default JSON.parse(${JSON.stringify(JSON.stringify(lean(shipped)))})\n`
   writeFileSync(join(root, 'dist/shipped.js'), text)
+  writeFileSync(join(root, 'dist/english.json'), JSON.stringify(english()))
   writeSchemas(join(root, 'dist/schema'))
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
 }

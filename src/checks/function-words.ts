@@ -5,11 +5,10 @@
  * Quotations, titles in capitals, letters as names and "and/or" are left alone.
  * Conditions after a prototype that was measured on half a million words: one false in five, none, none, none.
  */
-import { defineCue, definePair, pairPlaces, placesOf } from '../text/cues.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { CAPITAL, LOWER, STOP, WORD, type Word } from '../text/lexicon.js'
+import { CAPITAL, LOWER, STOP, WORD } from '../text/lexicon.js'
 import { BLOCK, BREAK, DOUBLE, NONE, type Token } from '../text/tokens.js'
-import { defineCheck, type Said } from './check.js'
+import { defineLooks, type Look, next, pair, type Seen, single, words } from './looks.js'
 
 const determiners = words('the its their our')
 const never = words('of to and or is are was were has have been with by from at which who because but should')
@@ -17,16 +16,9 @@ const last = words('the and a an or their our its because of')
 const conjunctions = words('and or but')
 const capitals = words('the these this and of are with for from by')
 
-function words(list: string): Set<string> {
-  return new Set(list.split(' '))
-}
-
-type Seen = Omit<Said, 'rule'>
-type Look = (document: Document, i: number) => Seen | undefined
-
 const ending = /^[.;]$/
 /** Each rule's way of looking, and what wakes it. */
-const looks: Record<string, { places: (document: Document) => readonly number[]; look: Look }> = {
+const looks: Record<string, Look> = {
   'garble/dangling': {
     places: pair(
       (a) => determiners.has(a.key),
@@ -54,31 +46,7 @@ const looks: Record<string, { places: (document: Document) => readonly number[];
   },
 }
 
-function pair(first: (word: Word) => boolean, second: (word: Word) => boolean) {
-  const made = definePair(first, second)
-  return (document: Document) => pairPlaces(document, made)
-}
-
-function single(test: (word: Word) => boolean) {
-  const made = defineCue(test)
-  return (document: Document) => placesOf(document, made)
-}
-
-export const functionWords = defineCheck('function-words', ({ document }, rules, say) => {
-  for (const rule of rules) {
-    const { places, look } = looks[rule.id] ?? {}
-    for (const i of places?.(document) ?? []) {
-      const seen = look?.(document, i)
-      if (seen) say({ rule, ...seen })
-    }
-  }
-})
-
-/** The token behind, where only white space parts the two. */
-function next({ tokens }: Document, i: number): Token | undefined {
-  const token = tokens[i + 1]
-  return token === undefined || token.gap & BLOCK || token.gap === NONE ? undefined : token
-}
+export const functionWords = defineLooks('function-words', looks)
 
 function dangling(document: Document, i: number): Seen | undefined {
   const { tokens } = document

@@ -1,5 +1,7 @@
 /** Every check there is, in the order in which they look. A new one is a file, a rule that names it, and a line here. */
 import { acronym } from './acronym.js'
+import { adjectives } from './adjectives.js'
+import { agreement } from './agreement.js'
 import { apostrophe } from './apostrophe.js'
 import { termCase } from './case.js'
 import type { Check } from './check.js'
@@ -38,6 +40,8 @@ export const checks: Record<string, Check> = {
   cognate,
   determiner,
   'function-words': functionWords,
+  agreement,
+  adjectives,
   stray,
   apostrophe,
   width,
