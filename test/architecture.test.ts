@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const src = join(import.meta.dirname, '../src')
 /** Folders that may do I/O. All else is core and must run in a browser. */
-const platform = /^(cli|config|build|lsp)\//
+const platform = /^(cli|config|build|lsp|grammar)\//
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

@@ -62,7 +62,7 @@ const looks: Record<string, Look> = {
 export const agreement = defineLooks('agreement', looks)
 
 /** Words that a modal's clause may stand behind in another order: "as best they could given the time". */
-const bending = words('what all whatever everything than as best so nor how such who that')
+const bending = words('what whatever everything than as best so nor how such who that')
 
 function modal(document: Document, i: number): Seen | undefined {
   const behind = next(document, i)
@@ -71,13 +71,13 @@ function modal(document: Document, i: number): Seen | undefined {
   const sentence = sentenceAt(document, i)
   if (i === sentence.first || followsAny(tokens, i, bending, 6, sentence.first)) return undefined
   const { key } = (tokens[i] as Token).word
-  if (key === 'will' && be.has(behind.word.key)) return undefined
+  if (alsoNouns.has(key) && be.has(behind.word.key)) return undefined
   if (alsoNouns.has(key) && tagsOf(document, sentence)[i - sentence.first] !== 'AUX') return undefined
   if (quotationAt(document, i, i + 1) === 'speech') return undefined
   return { first: i, last: i + 1, note: 'the plain form of the verb stands behind it' }
 }
 
-/** "the people's will is" */
+/** "the people's will is", "all they can is" */
 const be = words('is are was were')
 
 /** A form of a verb that is not also its plain form, nor anything else. */
