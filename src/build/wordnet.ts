@@ -1,7 +1,7 @@
 /**
  * `npm run wordnet -- DICT`: rules/english.txt from the dictionary files of WordNet 3.0 (Debian's wordnet-base keeps them in
- * /usr/share/wordnet). Which classes a word can be: every verb, adjective and adverb, and the nouns that WordNet has
- * seen in use or that are also one of these; then the irregular forms. Words of one piece in lower case only.
+ * /usr/share/wordnet). Which classes a word can be: every verb, adjective and adverb, the nouns that are also
+ * one of these, and all others but short ones that WordNet has not seen in use; then the irregular forms. Words of one piece in lower case only.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ function lemmas(): Map<string, Set<string>> {
       const word = fields[0] ?? ''
       if (line.startsWith(' ') || !isWord(word)) continue
       const pointers = Number(fields[3])
-      if (letter === 'n' && fields[5 + pointers] === '0') rare.add(word)
+      if (letter === 'n' && fields[5 + pointers] === '0' && word.length < 6) rare.add(word)
       classes.set(word, (classes.get(word) ?? new Set()).add(letter))
     }
   for (const word of rare) if (classes.get(word)?.size === 1) classes.delete(word)

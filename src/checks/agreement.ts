@@ -65,26 +65,35 @@ export const agreement = defineLooks('agreement', looks)
 const bending = words('what whatever everything than as best so nor how such who that')
 
 function modal(document: Document, i: number): Seen | undefined {
-  const behind = next(document, i)
-  if (behind === undefined || !isOnlyInflected(behind.word.key)) return undefined
   const { tokens } = document
+  const [{ word }, behind] = [tokens[i] as Token, next(document, i)]
   const sentence = sentenceAt(document, i)
-  if (i === sentence.first || followsAny(tokens, i, bending, 6, sentence.first)) return undefined
-  const { key } = (tokens[i] as Token).word
-  if (alsoNouns.has(key) && be.has(behind.word.key)) return undefined
-  if (alsoNouns.has(key) && tagsOf(document, sentence)[i - sentence.first] !== 'AUX') return undefined
-  if (quotationAt(document, i, i + 1) === 'speech') return undefined
+  if (behind === undefined || i === sentence.first || !isInflected(document, i, behind.word.key))
+    return undefined
+  if (alsoNouns.has(word.key)) {
+    if (be.has(behind.word.key)) return undefined
+    if (!isPronoun(tokens[i - 1]) && tagsOf(document, sentence)[i - sentence.first] !== 'AUX')
+      return undefined
+  }
+  if (followsAny(tokens, i, bending, 6, sentence.first) || quotationAt(document, i, i + 1) === 'speech')
+    return undefined
   return { first: i, last: i + 1, note: 'the plain form of the verb stands behind it' }
 }
 
+/** A form of a verb that is not also its plain form; a plural or another noun only where nothing but a verb can stand. */
+function isInflected(document: Document, i: number, word: string): boolean {
+  const classes = classesOf(word)
+  if (!(classes & (VERB_S | VERB_ED | VERB_ING)) || classes & (VERB | ADVERB)) return false
+  if (!(classes & (NOUN | PLURAL))) return true
+  const certain = !alsoNouns.has((document.tokens[i] as Token).word.key) || isPronoun(document.tokens[i - 1])
+  return certain && (classes & VERB_S) !== 0
+}
+
+const isPronoun = (token: Token | undefined) => token !== undefined && subjects.has(token.word.key)
+const subjects = words('i we you they he she it this which who')
+
 /** "the people's will is", "all they can is" */
 const be = words('is are was were')
-
-/** A form of a verb that is not also its plain form, nor anything else. */
-function isOnlyInflected(word: string): boolean {
-  const classes = classesOf(word)
-  return (classes & (VERB_S | VERB_ED | VERB_ING)) !== 0 && (classes & (VERB | NOUN | PLURAL | ADVERB)) === 0
-}
 
 const clauseMarks = /^[,;:—–]$/
 
@@ -183,12 +192,16 @@ function tooFew(document: Document, i: number): Seen | undefined {
   const { word } = tokens[i] as Token
   const noun = next(document, i)
   if (!ofMany.has(word.key) || noun === undefined) return undefined
-  if (classesOf(noun.word.key) !== NOUN || noun.word.key.endsWith('s') || asPlural.has(noun.word.key))
-    return undefined
+  const classes = classesOf(noun.word.key)
+  const governed = prepositions.has(tokens[i - 1]?.word.key ?? '')
+  if (classes !== NOUN && !(governed && classes === (NOUN | VERB))) return undefined
+  if (noun.word.key.endsWith('s') || asPlural.has(noun.word.key)) return undefined
   if (!standsAlone(document, i + 1)) return undefined
   return { first: i, last: i + 1, note: 'one, or several?' }
 }
 
+/** Behind them stands a noun phrase, so what "these" belongs to. */
+const prepositions = words('in of on at with for from through by under into towards')
 const asPlural = words(
   'police cattle staff personnel data media aircraft fish sheep youth offspring folk species crew public clergy poultry vermin hundred thousand million billion trillion dozen score percent cent yuan people elite elderly criteria phenomena spacecraft bacteria',
 )

@@ -72,7 +72,8 @@ function lastWord(document: Document, i: number): Seen | undefined {
     return undefined
   if (
     word.key === 'of' ||
-    word.key.length < 2 ||
+    (word.key === 'a' &&
+      !/^([,;]|of|in|to|with|for|as|is|was|by|from|on|at)$/.test(before?.word.key ?? '')) ||
     !before ||
     !(before.word.shape & WORD) ||
     before.gap & BLOCK

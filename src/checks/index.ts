@@ -11,12 +11,14 @@ import { determiner } from './determiner.js'
 import { functionWords } from './function-words.js'
 import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
+import { leftover } from './leftover.js'
 import { ordinals } from './ordinals.js'
 import { party } from './party.js'
 import { phrases } from './phrases.js'
 import { refused } from './refused.js'
 import { repeated } from './repeated.js'
 import { residue } from './residue.js'
+import { spacing } from './spacing.js'
 import { stray } from './stray.js'
 import { titles } from './titles.js'
 import { unlisted } from './unlisted.js'
@@ -43,8 +45,10 @@ export const checks: Record<string, Check> = {
   agreement,
   adjectives,
   stray,
+  spacing,
   apostrophe,
   width,
   residue,
+  leftover,
   ordinals,
 }

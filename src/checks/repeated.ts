@@ -1,12 +1,12 @@
 /**
  * `garble/repeated-word`: retext-repeated-words, asked only on sentences where two equal words stand side by side, and
- * `garble/x-and-x`: the same word on both sides of "and". Names (Fang Fang), numbers, sounds and set phrases
+ * `garble/repeated-run`: two to five words at once ("dares to dares to"); `garble/x-and-x`: the same word on both sides of "and". Names (Fang Fang), numbers, sounds and set phrases
  * ("again and again", "more and more", "that that") are left alone.
  */
 import type { Nodes, Root, Sentence } from 'nlcst'
 import retextRepeatedWords from 'retext-repeated-words'
 import { VFile } from 'vfile'
-import { defineCue, doubledPlaces, placesOf } from '../text/cues.js'
+import { defineCue, doubledPlaces, placesOf, runsTwice } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
@@ -30,6 +30,16 @@ export const repeated = defineCheck('repeated', (article, rules, say) => {
         fix: isWhite(article.document, i) ? fix : undefined,
       })
   }
+  const runs = rules.filter((r) => r.id === 'garble/repeated-run')
+  for (const [second, length] of runsTwice(article.document))
+    if (isRepeatedRun(tokens, second, length))
+      for (const rule of runs)
+        say({
+          rule,
+          first: second - length,
+          last: second + length - 1,
+          expected: [plainly(article.document, second, length)],
+        })
   for (const and of placesOf(article.document, cue)) {
     const i = and - 1
     if (i > 0 && and + 1 < tokens.length && isCoupled(tokens, i))
@@ -94,6 +104,23 @@ function collect(node: Nodes, starts: readonly number[], into: Sentence[]): void
   if (!('children' in node) || !starts.some((s) => from <= s && s < to)) return
   if (node.type === 'SentenceNode') into.push(node)
   else for (const child of node.children) collect(child as Nodes, starts, into)
+}
+
+/** Words without marks between them, not said for effect ("again and again and again", "on and on"). */
+function isRepeatedRun(tokens: readonly Token[], second: number, length: number): boolean {
+  const run = tokens.slice(second - length, second + length)
+  if (run.some(({ gap }, i) => i > 0 && (gap === NONE || gap & BLOCK))) return false
+  const words = run.slice(length).map(({ word }) => word)
+  if (!words.every(({ shape }) => shape & WORD) || words.every(({ shape }) => shape & CAPITAL)) return false
+  if (new Set(words.map(({ key }) => key)).size === 1 || words.every(({ key }) => key.length < 3))
+    return false
+  return (
+    length > 2 || !words.some(({ key }) => key === 'and' || key === 'or' || key === 'by' || fine.has(key))
+  )
+}
+
+function plainly({ tokens, source }: Document, second: number, length: number): string {
+  return source.slice((tokens[second] as Token).start, (tokens[second + length - 1] as Token).end)
 }
 
 const pairs = new Set(

@@ -3,9 +3,10 @@
  * the tokens and the white space between them. Abbreviations, ellipses, decimals, file names and smileys are left alone.
  */
 
+import { classesOf } from '../text/classes.js'
 import { defineCue, placesOf } from '../text/cues.js'
 import { type Document, isPlain, sentenceAt } from '../text/document.js'
-import { CAPITAL, LOWER, NUMBER, STOP, WORD } from '../text/lexicon.js'
+import { CAPITAL, LOWER, NUMBER, STOP, WORD, type Word } from '../text/lexicon.js'
 import { abbreviations, isAbbreviation } from '../text/sentences.js'
 import { BLOCK, BREAK, NONE, ODD, type Token } from '../text/tokens.js'
 import { defineCheck, type Said } from './check.js'
@@ -35,7 +36,7 @@ function doubled(document: Document, i: number): Seen | undefined {
     return undefined
   // "Ont., Canada", "Op. Cit., p. 3": no gap, and what stands before is a name or short
   if (one.word.text === '.' && two.word.text !== '.' && one.gap === NONE && two.gap === NONE)
-    if (before.word.shape & CAPITAL || before.word.key.length < 5) return undefined
+    if (!isWhole(before.word)) return undefined
   const third = tokens[i + 2]
   // "control, .changes", "see, :ref:", "gone. ;-)": the second mark opens what follows
   if (third?.gap === NONE && two.gap !== NONE && !/^["”’)\]]$/.test(third.word.text)) return undefined
@@ -58,6 +59,13 @@ function doubled(document: Document, i: number): Seen | undefined {
         : undefined,
     note: 'two marks where one belongs',
   }
+}
+
+/** Surely no abbreviation: in capitals these are longer ("Calif."). */
+function isWhole({ shape, key }: Word): boolean {
+  return (
+    key.length > (shape & CAPITAL ? 5 : 4) || (key.length === 4 && !(shape & CAPITAL) && classesOf(key) !== 0)
+  )
 }
 
 /** "work ." */

@@ -3,6 +3,7 @@
  * characters left in an English sentence. Chinese given as a gloss in brackets or quotation marks or behind a
  * name, and text that is Chinese or Japanese throughout, are left alone.
  */
+import { classesOf } from '../text/classes.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { CAPITAL, HAN, INVISIBLE, WIDE, WORD } from '../text/lexicon.js'
 import type { Sentence } from '../text/sentences.js'
@@ -162,10 +163,11 @@ function isEnglish({ tokens }: Document, sentence: Sentence): boolean {
   return english === leastEnglish
 }
 
-/** Two capitals or more before it, or one that opens no sentence. */
+/** A word in capitals before it, which is no common word and opens no sentence; or several in a row. */
 function isBehindName(tokens: readonly Token[], at: number, start: number): boolean {
   const before = tokens[at - 1]
-  return at - 1 > start && before !== undefined && (before.word.shape & CAPITAL) !== 0
+  if (at - 1 <= start || before === undefined || !(before.word.shape & CAPITAL)) return false
+  return classesOf(before.word.key) === 0 || ((tokens[at - 2]?.word.shape ?? 0) & CAPITAL) !== 0
 }
 
 function isBracketed(tokens: readonly Token[], at: number): boolean {

@@ -35,6 +35,7 @@ const endings: readonly [string, string, number][] = [
   ['es', 'e', VERB_S | PLURAL],
   ['es', '', VERB_S | PLURAL],
   ['s', '', VERB_S | PLURAL],
+  ['men', 'man', PLURAL],
   ['ied', 'y', VERB_ED],
   ['ed', 'e', VERB_ED],
   ['ed', '', VERB_ED],

@@ -44,6 +44,11 @@ export function doubledPlaces(document: Document): readonly number[] {
   return memo(document, gather, gather).doubled
 }
 
+/** Where a run of two to five tokens stands twice in a row: the index at which the second begins, and how long it is. */
+export function runsTwice(document: Document): readonly (readonly [number, number])[] {
+  return memo(document, gather, gather).runs
+}
+
 /** Indices of the tokens that begin a line. */
 export function lineStarts(document: Document): readonly number[] {
   return memo(document, gather, gather).lines
@@ -54,12 +59,14 @@ interface Gathered {
   byPair: number[][]
   doubled: number[]
   lines: number[]
+  runs: [number, number][]
 }
 
 function gather({ tokens }: Document): Gathered {
   const places: number[][] = tests.map(() => [])
   const doubled: number[] = []
   const lines: number[] = []
+  const runs: [number, number][] = []
   const byPair: number[][] = pairs.map(() => [])
   let before = ''
   let open = 0
@@ -68,6 +75,9 @@ function gather({ tokens }: Document): Gathered {
     if (gap & (BLOCK | BREAK)) lines.push(i)
     if (word.key === before) doubled.push(i - 1)
     before = word.key
+    for (let length = 2; length <= longestRun && length <= i; length++)
+      if ((tokens[i - length] as Token).word.key === before && isRun(tokens, i, length))
+        runs.push([i - length + 1, length])
     if (word.cues < 0) meet(word)
     for (let cues = word.cues; cues !== 0; cues &= cues - 1)
       (places[31 - Math.clz32(cues & -cues)] as number[]).push(i)
@@ -75,7 +85,17 @@ function gather({ tokens }: Document): Gathered {
       (byPair[31 - Math.clz32(both & -both)] as number[]).push(i - 1)
     open = word.opens
   }
-  return { byCue: places, byPair, doubled, lines }
+  return { byCue: places, byPair, doubled, lines, runs }
+}
+
+const longestRun = 5
+
+/** Whether the `length` tokens up to `end` are those before them. */
+function isRun(tokens: readonly Token[], end: number, length: number): boolean {
+  if (end - 2 * length + 1 < 0) return false
+  for (let i = 1; i < length; i++)
+    if ((tokens[end - i] as Token).word.key !== (tokens[end - i - length] as Token).word.key) return false
+  return true
 }
 
 /** What a spelling answers to, worked out on first meeting. */

@@ -21,7 +21,7 @@ export const abbreviations = new Set(
     'mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr inc ltd co corp llc vs etc eg ie cf al viz no nos art ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
     'p pp vol fig dept est approx incl excl var add ave rd blvd hon rev ph bros assn op cit ibid ca eds ed trans capt cmdr adm maj ' +
-    'supt pkg tsp tbsp oz lb lbs qt hr hrs ont que sing esp pl adj'
+    'supt pkg tsp tbsp oz lb lbs qt hr hrs ont que sing esp pl adj assoc messrs'
   ).split(' '),
 )
 

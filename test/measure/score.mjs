@@ -10,10 +10,16 @@ import { expand } from '../../dist/matching/pattern.js'
 import { json } from '../../dist/reporters/json.js'
 import { rowOf } from '../../dist/reporters/row.js'
 import { corpora, present, seenForms, shared, wordCount } from './corpora.mjs'
+import { inject } from './inject.mjs'
 
 const { shipped } = compileShipped()
 if (!present) {
   console.log('npm run score: the shared texts are not here, nothing was measured')
+  process.exit(0)
+}
+
+if (process.argv.includes('--inject')) {
+  await inject()
   process.exit(0)
 }
 
