@@ -1,6 +1,6 @@
 /**
  * Adjectives out of place: `garble/postposed` ("cooperation with each other advantageous", "a development sustainable."),
- * `garble/bare-adjective` ("its unified leadership and centralized."), `garble/adjective-order` ("a socialist modern country").
+ * `garble/bare-adjective` ("its unified leadership and centralized."), `calque/adjective-order` ("a socialist modern country").
  * Only words that the dictionary knows as adjectives and as nothing else count. Left alone: what follows a copula or a
  * verb that takes an object and its quality ("make the country strong"), comparisons, "something useful", and the
  * adjectives that do stand behind ("the resources available").
@@ -27,7 +27,7 @@ const looks: Record<string, Look> = {
     look: (document, i) => behindEachOther(document, i) ?? behindNoun(document, i),
   },
   'garble/bare-adjective': { places: pair((a) => a.key === 'and', looksAdjectival), look: bare },
-  'garble/adjective-order': {
+  'calque/adjective-order': {
     places: pair(
       (a) => systems.has(a.key),
       (b) => qualities.has(b.key) && (b.shape & LOWER) !== 0,

@@ -4,19 +4,22 @@
  */
 import { fits } from '../matching/context.js'
 import { lookUp } from '../matching/lookup.js'
-import { longest } from '../matching/search.js'
+import { longest, type Slots } from '../matching/search.js'
 import { type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledPhrase } from '../rules/compiled.js'
-import type { Document } from '../text/document.js'
+import { type Document, sentenceAt } from '../text/document.js'
+import { tagsOf } from '../text/tags.js'
 import type { Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
 export const phrases = defineCheck('phrases', ({ document, setup }, _rules, say) => {
-  const hits = lookUp(document, setup.index).phrases.flatMap(({ first, last, entries }) =>
+  const hits = lookUp(document, setup.index).phrases.flatMap(({ first, last, slots, entries }) =>
     entries
       .filter(
         ({ phrase }) =>
-          rightCapitals(document, first, last, phrase) && fits(document, first, last, phrase.context),
+          rightCapitals(document, first, last, phrase) &&
+          fits(document, first, last, phrase.context) &&
+          rightClasses(document, slots),
       )
       .map((entry) => ({ first, last, entry })),
   )
@@ -30,6 +33,22 @@ export const phrases = defineCheck('phrases', ({ document, setup }, _rules, say)
 
 function isApproved({ form }: TermHit): boolean {
   return form.status === 'preferred' || form.status === 'admitted'
+}
+
+/** The dictionary says what a word can be; what it is here, the tagger says. */
+function rightClasses(document: Document, slots: Slots): boolean {
+  return slots.every(([at, , symbol]) => {
+    if (symbol === undefined) return true
+    const sentence = sentenceAt(document, at)
+    return tagged[symbol]?.includes(tagsOf(document, sentence)[at - sentence.first] ?? '')
+  })
+}
+
+const tagged: Record<string, string[]> = {
+  '{noun}': ['NOUN', 'PROPN'],
+  '{verb}': ['VERB', 'AUX'],
+  '{adjective}': ['ADJ'],
+  '{adverb}': ['ADV'],
 }
 
 /** An exact pattern wants every word as it writes it. */

@@ -7,15 +7,30 @@
  *     strengthen~ weak ties                  any inflected form of the word
  *     CPC {name} Committee                   one to four capitalised words: a place, a person
  *     the {number} Congress                  a number in figures or words, also as an ordinal
+ *     improve the {noun} of                  a word of that class: {noun} {verb} {adjective} {adverb}
+ *     play~ {word} role                      any word; {words} one to five of them, in one sentence
  *     \(Xinhua\)                             a bracket that is meant as one
  *
  * A pattern is expanded to the plain sequences that it stands for, so that one index holds them all and a
  * backtracking search never comes from a YAML file. Errors are thrown as PatternError, in one line.
  */
+import { ADJECTIVE, ADVERB, NOUN, PLURAL, VERB, VERB_ED, VERB_ING, VERB_S } from '../text/classes.js'
 import { inflections } from './inflect.js'
+
+const VERBAL = VERB | VERB_S | VERB_ED | VERB_ING
 
 export const NAME = '{name}'
 export const NUMERAL = '{number}'
+
+/** Any word, or one of a class. They lie behind an edge of their own, so that other patterns do not pay for them. */
+export const OPEN = '{any}'
+export const CLASSES = {
+  '{noun}': NOUN | PLURAL,
+  '{verb}': VERBAL,
+  '{adjective}': ADJECTIVE,
+  '{adverb}': ADVERB,
+}
+export const WORDS = { '{word}': 1, '{words}': 5 }
 
 export class PatternError extends Error {}
 
@@ -32,6 +47,8 @@ export function expand(pattern: string): string[][] {
     throw new PatternError(`"${pieces[reader.at]}" has no opening bracket in "${pattern}"`)
   if (sequences.some((s) => s.length === 0))
     throw new PatternError(`"${pattern}" can stand for nothing at all`)
+  if (sequences.some((s) => s[0] === OPEN || (s.at(-2) === OPEN && s.at(-1)! in WORDS)))
+    throw new PatternError(`"${pattern}" needs a word before and behind its open places`)
   return unique(sequences)
 }
 
@@ -61,9 +78,9 @@ function item(reader: Reader): string[][] {
   if (next === '(') return alternatives(reader, ')')
   if (next === '[') return [...alternatives(reader, ']'), []]
   if (next.startsWith('{')) {
-    if (next !== NAME && next !== NUMERAL)
-      throw new PatternError(`unknown slot ${next} in "${reader.pattern}"`)
-    return [[next]]
+    if (next === NAME || next === NUMERAL) return [[next]]
+    if (next in CLASSES || next in WORDS) return [[OPEN, next]]
+    throw new PatternError(`unknown slot ${next} in "${reader.pattern}"`)
   }
   const word = next.replace(/^\\/, '').toLowerCase().replace(/’/g, "'")
   if (reader.pieces[reader.at] !== '~') return [[word]]

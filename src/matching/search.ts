@@ -3,9 +3,10 @@
  * markup, in any capitals; never across a block. Returns every sequence that ends somewhere (overlaps and all);
  * `longest` then keeps what no longer one covers.
  */
-import { CAPITAL, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
+import { classesOf } from '../text/classes.js'
+import { CAPITAL, CLITIC, LOWER, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
-import { NAME, NUMERAL } from './pattern.js'
+import { CLASSES, NAME, NUMERAL, OPEN, WORDS } from './pattern.js'
 import type { Trie } from './trie.js'
 
 export interface Found {
@@ -28,6 +29,9 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   const found: Found[] = []
   const name = trie.symbol(NAME)
   const number = trie.symbol(NUMERAL)
+  const open = trie.symbol(OPEN)
+  const classes = Object.entries(CLASSES).map(([symbol, bits]) => ({ symbol, bits, id: trie.symbol(symbol) }))
+  const anyWords = Object.entries(WORDS).map(([symbol, most]) => ({ most, id: trie.symbol(symbol) }))
   const nameStart = trie.start(name)
   const numberStart = trie.start(number)
 
@@ -41,6 +45,30 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
     if (to !== 0) follow(first, next, to, slots)
     if (name !== 0) followName(first, next, trie.step(node, name), slots)
     if (number !== 0) followNumber(first, next, trie.step(node, number), slots)
+    if (open !== 0) followOpen(first, next, trie.step(node, open), slots)
+  }
+
+  function followOpen(first: number, at: number, node: number, slots: Slots): void {
+    if (node === 0) return
+    const { word } = tokens[at] as Token
+    for (const { symbol, bits, id } of classes) {
+      const to = id === 0 ? 0 : trie.step(node, id)
+      if (to !== 0 && word.shape & LOWER && classesOf(word.key) & bits)
+        follow(first, at, to, [...slots, [at, at, symbol]])
+    }
+    for (const { most, id } of anyWords) {
+      const to = id === 0 ? 0 : trie.step(node, id)
+      if (to !== 0) followWords(first, at, to, most, slots)
+    }
+  }
+
+  function followWords(first: number, at: number, node: number, most: number, slots: Slots): void {
+    let last = at
+    for (let n = 0; n < most && last >= 0 && isOrdinary(tokens[last] as Token); n++) {
+      const next = nextMatchable(tokens, last)
+      if (goesOn(node, next)) follow(first, last, node, slots)
+      last = next
+    }
   }
 
   function followName(first: number, at: number, node: number, slots: Slots): void {
@@ -60,7 +88,10 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
     if (next < 0 || trie.payloads(node) !== undefined) return trie.payloads(node) !== undefined
     const id = trie.idOf((tokens[next] as Token).word)
     return (
-      (id !== 0 && trie.step(node, id) !== 0) || trie.step(node, number) !== 0 || trie.step(node, name) !== 0
+      (id !== 0 && trie.step(node, id) !== 0) ||
+      trie.step(node, number) !== 0 ||
+      trie.step(node, name) !== 0 ||
+      trie.step(node, open) !== 0
     )
   }
 
@@ -79,7 +110,13 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   return found
 }
 
-type Slots = readonly (readonly [number, number])[]
+/** What stands in a gap. */
+function isOrdinary({ word }: Token): boolean {
+  return (word.shape & (WORD | NUMBER | CLITIC)) !== 0
+}
+
+/** First and last token of what a name or a number stands for; of a class, also its symbol. */
+export type Slots = readonly (readonly [first: number, last: number, symbol?: string])[]
 const none: Slots = []
 
 /** The next token of a sequence: a hyphen between two words is passed over; a block's end ends it. */

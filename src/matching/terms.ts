@@ -9,7 +9,7 @@ import { type Document, memo } from '../text/document.js'
 import { NONE, type Token } from '../text/tokens.js'
 import { fits } from './context.js'
 import { lookUp } from './lookup.js'
-import { longest } from './search.js'
+import { longest, type Slots } from './search.js'
 
 export interface TermHit {
   /** Tokens, both included. */
@@ -20,7 +20,7 @@ export interface TermHit {
   form: Form
   /** Matched as a plural that the glossary does not list itself. */
   plural: boolean
-  slots: readonly (readonly [number, number])[]
+  slots: Slots
 }
 
 const rank: Record<Status, number> = { preferred: 0, admitted: 1, attested: 2, superseded: 3, deprecated: 4 }
@@ -62,9 +62,10 @@ function rightCapitals(tokens: readonly Token[], first: number, last: number, { 
 
 /** `{name}` and `{number}` in the expected form, from what stood in the slots; one that stood empty goes. */
 export function filled({ tokens }: Document, { slots }: TermHit, term: string): string {
+  const named = slots.filter((slot) => slot[2] === undefined)
   let at = 0
   return term.replace(/\{\w+\}( ?)/g, (_, space: string) => {
-    const slot = slots[at++]
+    const slot = named[at++]
     return slot === undefined ? '' : spelled(tokens.slice(slot[0], slot[1] + 1)) + space
   })
 }

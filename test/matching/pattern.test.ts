@@ -45,6 +45,8 @@ describe('expand', () => {
     ['(Network]', 'missing ")" in "(Network]"'],
     ['[Office]', '"[Office]" can stand for nothing at all'],
     ['', '"" can stand for nothing at all'],
+    ['{words} office', '"{words} office" needs a word before and behind its open places'],
+    ['office {words}', '"office {words}" needs a word before and behind its open places'],
     ['the {place} Office', 'unknown slot {place} in "the {place} Office"'],
   ])('%s is refused', (pattern, message) => {
     expect(() => expand(pattern)).toThrow(new PatternError(message))

@@ -103,3 +103,34 @@ describe('trie', () => {
     expect(trie.symbol('nowhere')).toBe(0)
   })
 })
+
+describe('open places', () => {
+  it.each([
+    [
+      'play {word} role',
+      'They play a role, play no role and play a good role.',
+      ['play a role', 'play no role'],
+    ],
+    [
+      'role {words} played',
+      'The role of the Party has been played. It played on.',
+      ['role of the Party has been played'],
+    ],
+    ['role {words} played', 'The role of the Party committee at the county level was played.', []],
+    ['role {words} played', 'The role, it played.', []],
+    ['role {words} played', 'The role\n\nhas been played.', []],
+    ['to {verb} the', 'to build the road, to roads the, to the the', ['to build the']],
+    ['the {adjective} of', 'the important of it, the county of it', ['the important of']],
+    ['has {adverb} {noun}', 'has quickly roads, has roads', ['has quickly roads']],
+  ])('%s in "%s"', (pattern, text, expected) => {
+    expect(texts([pattern], text)).toEqual(expected)
+  })
+
+  it('are no names to fill in', () => {
+    const [hit] = found(['{name} has {adjective} work'], 'Hubei has important work')
+    expect(hit?.slots).toEqual([
+      [0, 0],
+      [2, 2, '{adjective}'],
+    ])
+  })
+})
