@@ -42,3 +42,26 @@ export function seenForms() {
 }
 
 export const wordCount = (text) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
+
+const spans = () => {
+  const byFile = new Map()
+  for (const span of jsonl('data/mt-news.spans.jsonl')) byFile.set(span.file, [...(byFile.get(span.file) ?? []), span])
+  return byFile
+}
+let marks
+
+/** What human raters marked in a file of the machine translations. */
+export function humanMarks(file) {
+  marks ??= spans()
+  return marks.get(file) ?? []
+}
+
+const real = readFileSync(fileURLToPath(new URL('real-defects.tsv', import.meta.url)), 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
+
+/** Whether a finding on clean text is on the committed list of what is wrong there indeed. */
+export function isReal(corpus, id, finding) {
+  return real.some(([name, where, rule, found]) => name === corpus && where === id && rule === finding.ruleId && found === finding.actual)
+}

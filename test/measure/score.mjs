@@ -1,6 +1,6 @@
 // npm run score: what zhengming finds on the editor's marks, with and without the forms that were seen there, and what it says of clean text.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { createSession } from '../../dist/index.js'
 import { expand } from '../../dist/matching/pattern.js'
 import { json } from '../../dist/reporters/json.js'
 import { rowOf } from '../../dist/reporters/row.js'
-import { corpora, present, seenForms, shared, wordCount } from './corpora.mjs'
+import { corpora, isReal, present, seenForms, shared, wordCount } from './corpora.mjs'
 import { inject } from './inject.mjs'
 
 const { shipped } = compileShipped()
@@ -47,11 +47,6 @@ function without(seen, whole) {
   return { ...shipped, glossary: { ...shipped.glossary, forms } }
 }
 
-const real = readFileSync(fileURLToPath(new URL('real-defects.tsv', import.meta.url)), 'utf8')
-  .split('\n')
-  .filter((line) => line && !line.startsWith('#'))
-  .map((line) => line.split('\t'))
-
 async function clean(name, house, limit) {
   const session = await createSession({ house })
   let words = 0
@@ -61,8 +56,7 @@ async function clean(name, house, limit) {
     words += wordCount(text)
     const { findings } = await session.lint({ text, format: 'plain' })
     for (const f of findings) {
-      const at = real.findIndex(([corpus, where, rule, found]) => corpus === name && where === id && rule === f.ruleId && found === f.actual)
-      if (at >= 0) subtracted++
+      if (isReal(name, id, f)) subtracted++
       else byRule.set(f.ruleId, [...(byRule.get(f.ruleId) ?? []), `${id}:${f.line}:${f.column} ${f.concept ?? ''} "${context(text, f)}"`])
     }
   }
