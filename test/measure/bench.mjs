@@ -13,6 +13,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { compileShipped } from '../../dist/build/shipped.js'
 import { createSession } from '../../dist/index.js'
+import { expand } from '../../dist/matching/pattern.js'
 import { articles } from './corpus.mjs'
 
 const { shipped } = compileShipped()
@@ -120,7 +121,38 @@ async function cold() {
   verdict('cold start / bare chain script', lint / base, 2.5, `${((1000 * base) / 3).toFixed(0)} ms, ${((1000 * lint) / 3).toFixed(0)} ms`)
 }
 
-const benches = { speed, terms, markdown, memory, cold }
+/** Rules of `count` synthetic phrases beside the shipped ones: common openings, alternatives, classes and gaps. */
+function withPhrases(count) {
+  const openings = ['the', 'to build', 'of the', 'in order to', 'we will', 'it is', 'strengthen', 'development of', 'work of the', 'a new']
+  const middles = ['{adjective} ', '{word} ', '(old|new) ', '', '{words} ']
+  const [model] = shipped.rules.filter((rule) => rule.check === 'phrases')
+  const phrases = Array.from({ length: count }, (_, i) => {
+    const pattern = `${openings[i % openings.length]} ${middles[i % middles.length]}synthetic word${i}`
+    return { pattern, sequences: expand(pattern).map((s) => s.join(' ')), expected: [] }
+  })
+  return { ...shipped, rules: [...shipped.rules, { ...model, id: 'calque/synthetic', phrases }] }
+}
+
+async function phrases() {
+  const texts = articles(600, 5000)
+  const session = await createSession({ data: withPhrases(10_000) })
+  await runLint(session, texts.slice(0, 5))
+  const [base, lint] = await race([() => runBare(texts), () => runLint(session, texts)])
+  verdict('lint with 10,000 phrases more / bare chain', lint / base, 2, `${base.toFixed(2)} s, ${lint.toFixed(2)} s`)
+}
+
+/** What each family of rules adds to a lint without it, tags and dictionary included. */
+async function families() {
+  const texts = articles(600, 5000)
+  const names = [...new Set(shipped.rules.map(({ id }) => id.split('/')[0]))].sort()
+  const without = (family) => ({ ...shipped, rules: shipped.rules.filter(({ id }) => !id.startsWith(`${family}/`)) })
+  const sessions = await Promise.all([shipped, ...names.map(without)].map((data) => createSession({ data })))
+  for (const session of sessions) await runLint(session, texts.slice(0, 5))
+  const [base, all, ...less] = await race([() => runBare(texts), ...sessions.map((session) => () => runLint(session, texts))])
+  console.log(`what a family adds, in parts of the bare chain: ${names.map((name, i) => `${name} ${((all - less[i]) / base).toFixed(3)}`).join(', ')}`)
+}
+
+const benches = { speed, families, phrases, terms, markdown, memory, cold }
 if (asked) await benches[asked]()
 else for (const name of Object.keys(benches)) console.log(execFileSync('node', ['--expose-gc', fileURLToPath(import.meta.url), name], { encoding: 'utf8', cwd: root }).trimEnd())
 if (failed.length > 0) process.exitCode = 1
