@@ -3,17 +3,19 @@ import { acronym } from './acronym.js'
 import { adjectives } from './adjectives.js'
 import { agreement } from './agreement.js'
 import { apostrophe } from './apostrophe.js'
+import { calendar } from './calendar.js'
 import { termCase } from './case.js'
 import type { Check } from './check.js'
 import { cognate } from './cognate.js'
 import { confusable } from './confusable.js'
 import { determiner } from './determiner.js'
+import { figures } from './figures.js'
 import { functionWords } from './function-words.js'
 import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
 import { leftover } from './leftover.js'
-import { ordinals } from './ordinals.js'
 import { party } from './party.js'
+import { passages } from './passages.js'
 import { phrases } from './phrases.js'
 import { refused } from './refused.js'
 import { repeated } from './repeated.js'
@@ -50,5 +52,7 @@ export const checks: Record<string, Check> = {
   width,
   residue,
   leftover,
-  ordinals,
+  calendar,
+  figures,
+  passages,
 }

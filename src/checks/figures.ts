@@ -1,0 +1,59 @@
+/**
+ * `punctuation/figure`: numbers that no English text writes ("3,09 percent", "12,3456 people"), and `punctuation/unclosed`: an
+ * opening bracket that its paragraph never closes. Lists of figures, coordinates, citations and smileys are left alone.
+ */
+import type { Document } from '../text/document.js'
+import { LOWER, NUMBER } from '../text/lexicon.js'
+import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import { defineLooks, type Look, pair, type Seen, single } from './looks.js'
+
+const looks: Record<string, Look> = {
+  'punctuation/figure': {
+    places: pair(
+      (a) => (a.shape & NUMBER) !== 0,
+      (b) => b.text === ',',
+    ),
+    look: figure,
+  },
+  'punctuation/unclosed': { places: single(({ text }) => text === '('), look: unclosed },
+}
+
+export const figures = defineLooks('figures', looks)
+
+function figure(document: Document, i: number): Seen | undefined {
+  const { tokens } = document
+  const [whole, comma, part, after] = tokens.slice(i, i + 4) as [
+    Token,
+    Token,
+    Token | undefined,
+    Token | undefined,
+  ]
+  if (comma.gap !== NONE || part === undefined || part.gap !== NONE || !/^\d+$/.test(part.word.text))
+    return undefined
+  const digits = part.word.text.length
+  if (!/^\d{1,3}$/.test(whole.word.text) || digits === 3 || digits > 6) return undefined
+  // a list of figures is glued on, or stands in brackets
+  if (whole.gap === NONE || after === undefined) return undefined
+  const isUnit =
+    after.word.text === '%' ||
+    (after.gap !== NONE && !(after.gap & BLOCK) && (after.word.shape & LOWER) !== 0)
+  return isUnit ? { first: i, last: i + 2, note: 'a comma parts thousands, a point decimals' } : undefined
+}
+
+const farthest = 400
+
+function unclosed(document: Document, i: number): Seen | undefined {
+  const { tokens } = document
+  const [open, next] = [tokens[i] as Token, tokens[i + 1]]
+  if (open.gap === NONE || next === undefined || next.gap !== NONE || !(next.word.shape & LOWER))
+    return undefined
+  let depth = 0
+  for (let at = i; at < tokens.length; at++) {
+    const { word, gap } = tokens[at] as Token
+    if (at > i && gap & BLOCK) break
+    if (at - i > farthest) return undefined
+    if (/^[(（]$/.test(word.text)) depth++
+    if (/^[)）\]]$/.test(word.text) && --depth === 0) return undefined
+  }
+  return { first: i, last: i, note: 'nothing closes it' }
+}
