@@ -33,6 +33,7 @@ export function conceptPage(
     ),
     ...(concept.confusable ?? []).map((c) => row('confusable', c.concept, c.because)),
     row('note', concept.note),
+    ...(concept.decisions ?? []).map((d) => row('decided', `${d.date}, ${d.by}`, d.because)),
     ...concept.sources.map((source) => row('source', source)),
     othersOf(others, width),
   ].join('')

@@ -46,18 +46,12 @@ export function compileGlossary(
 export type Say = (path: readonly PropertyKey[], message: string) => void
 
 function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): CompiledConcept {
-  const confusable = (c.confusable ?? []).flatMap((entry, i) => {
+  const confusable = c.confusable?.map((entry, i) => {
     const id = typeof entry === 'string' ? entry : entry.concept
     if (!byId.has(id)) say(['confusable', i], `no concept has the id "${id}"`)
-    return typeof entry === 'string'
-      ? []
-      : [
-          {
-            concept: id,
-            because: entry.because,
-            context: compileContext(entry, ['confusable', i], say) ?? {},
-          },
-        ]
+    if (typeof entry === 'string') return { concept: id }
+    const context = compileContext(entry, ['confusable', i], say) ?? {}
+    return { concept: id, because: entry.because, context }
   })
   return pruned({
     id: c.id,
@@ -73,7 +67,8 @@ function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): Comp
     contested: c.contested,
     since: c.since,
     until: c.until,
-    confusable: confusable.length > 0 ? confusable : undefined,
+    confusable,
+    decisions: c.decisions,
     formula: c.formula && {
       slots: c.formula.slots.map((slot) =>
         slot.split('|').map((part) => compileSequences(part, ['formula'], say)[0] ?? ''),
