@@ -86,7 +86,7 @@ function foundOf(
 }
 
 /** A label and what belongs to it, a line each; nothing where the first is missing. */
-function rows(width: number, dim: (text: string) => string) {
+export function rows(width: number, dim: (text: string) => string) {
   return (label: string, first: string | undefined, ...more: (string | undefined)[]): string => {
     if (first === undefined) return ''
     const [head, ...rest] = [first, ...more].flatMap((line) =>

@@ -19,6 +19,8 @@ export interface TextFile {
 /** `strict` asks what the shipped glossary owes its readers: a source for every concept, a reason for every refusal. */
 export interface LoadOptions {
   strict?: boolean
+  /** Kind and preferred form of concepts for entries that leave them out and have none below. */
+  known?: ReadonlyMap<string, { kind: string; preferred: string }>
 }
 
 export function loadGlossary(
@@ -43,7 +45,7 @@ export function readGlossary(
     concepts = new Map(below)
     const seen = new Map<string, string>()
     for (const file of files)
-      for (const one of readWords(file, words, problems) ? [] : readFile(file, below, problems)) {
+      for (const one of readWords(file, words, problems) ? [] : readFile(file, below, problems, options)) {
         const place = one.locate([])
         const first = seen.get(one.concept.id)
         if (first)
@@ -96,6 +98,7 @@ function readFile(
   file: TextFile,
   layer: ReadonlyMap<string, PlacedConcept>,
   problems: Problem[],
+  { known }: LoadOptions,
 ): PlacedConcept[] {
   const outer = readYaml(file.path, file.text, fileSchema)
   problems.push(...outer.problems)
@@ -110,7 +113,11 @@ function readFile(
       ...outer.locate([...base, i, ...path]),
     })
     const below = layer.get(String(row.id))
-    const result = conceptSchema.safeParse(completed(row, defaults, below?.concept))
+    const result = conceptSchema.safeParse(
+      below
+        ? completed(row, defaults, below.concept)
+        : { ...mandatory(known?.get(String(row.id))), ...defaults, ...row },
+    )
     if (!result.success) {
       for (const { path, message } of explain(result.error.issues))
         problems.push({ ...locate(path), message })
@@ -121,11 +128,15 @@ function readFile(
   })
 }
 
-/** What the entry must say and need not repeat; the file's defaults hold where the entry below says nothing either. */
-function completed(row: Row, defaults: Row, below: Concept | undefined): Row {
-  if (below === undefined) return { ...defaults, ...row }
+/** The file's defaults hold where the entry below says nothing either. */
+function completed(row: Row, defaults: Row, below: Concept): Row {
   const open = Object.entries(defaults).filter(([key]) => !Object.hasOwn(below, key))
-  return { ...Object.fromEntries(open), kind: below.kind, preferred: below.preferred, ...row }
+  return { ...Object.fromEntries(open), ...mandatory(below), ...row }
+}
+
+/** What an entry must say and need not repeat. */
+function mandatory(known: { kind: string; preferred: string } | undefined): Row {
+  return known ? { kind: known.kind, preferred: known.preferred } : {}
 }
 
 function owed({ concept, locate }: PlacedConcept): Problem[] {

@@ -1,16 +1,22 @@
 /** What the tools for a desk's glossary share: the project of the folder where they run, and how they may answer. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Overlay, type Project, projects } from '../../config/project.js'
+import { type Project, projects } from '../../config/project.js'
 import { UsageError } from '../fail.js'
 
 export interface HereFlags {
   config?: string
 }
 
-export async function projectHere({ config }: HereFlags, overlay: Overlay = {}): Promise<Project> {
-  if (config !== undefined && !existsSync(config)) throw new UsageError(`--config ${config}: no such file`)
-  return projects(config && resolve(config), overlay).of(resolve('x'))
+export async function projectHere({ config }: HereFlags): Promise<Project> {
+  return projects(configAt(config), {}).of(resolve('x'))
+}
+
+/** The config that `--config` names. */
+export function configAt(config: string | undefined): string | undefined {
+  if (config === undefined) return undefined
+  if (!existsSync(config)) throw new UsageError(`--config ${config}: no such file`)
+  return resolve(config)
 }
 
 /** Whether `--format` asks for JSON. */
