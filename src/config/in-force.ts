@@ -11,7 +11,7 @@ import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import type { Config, Placed } from './read.js'
 import { today } from './today.js'
 
-export type InForce = Omit<Project, 'path' | 'session' | 'glossaries' | 'files' | 'dateFor'>
+export type InForce = Omit<Project, 'path' | 'session' | 'files' | 'dateFor'>
 
 export function inForce(
   path: string,

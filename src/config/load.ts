@@ -24,8 +24,7 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   problems.push(...unknownNames(config, session.data))
   if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
-  const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
-  return { path, session, glossaries, files, dateFor, ...inForce(path, config, houses, overlay) }
+  return { path, session, files, dateFor, ...inForce(path, config, houses, overlay) }
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -19,8 +19,6 @@ export interface Project {
   readonly failOn: Severity
   readonly maxWarnings: number | undefined
   readonly maxFileSize: number
-  /** The desk's own glossary files, on top of the shipped one. */
-  readonly glossaries: readonly string[]
   /** What a run without arguments looks at. */
   readonly files: readonly string[] | undefined
   /** Decisions whose time is over. */
@@ -43,6 +41,8 @@ export interface Overlay {
 
 export interface Projects {
   of(file: string): Promise<Project>
+  /** The config in force for a file, unread. */
+  configOf(file: string): string | undefined
 }
 
 export const configName = 'zhengming.config.yaml'
@@ -69,9 +69,11 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
     folders.set(folder, found)
     return found
   }
+  const configOf = (file: string) => (config === undefined ? nearest(dirname(file)) : config || undefined)
   return {
+    configOf,
     of(file) {
-      const path = config === undefined ? nearest(dirname(file)) : config || undefined
+      const path = configOf(file)
       const made = loaded.get(path) ?? load(path)
       loaded.set(path, made)
       return made
@@ -88,7 +90,6 @@ function bare(session: Session, overlay: Overlay): Project {
     failOn,
     maxWarnings,
     maxFileSize: defaultMaxFileSize,
-    glossaries: [],
     files: undefined,
     expired: [],
     settingsFor: () => settings,

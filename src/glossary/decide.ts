@@ -28,8 +28,11 @@ export interface Decision {
   refuseFormer?: string | undefined
 }
 
-/** `concept` as it is in force; the file may not have an entry for it yet. */
-export function decide(text: string, concept: Concept, decision: Decision): string {
+/** What a decision has to know of a concept as it is in force. */
+export type Named = Pick<Concept, 'id' | 'preferred' | 'insert'>
+
+/** The file may not have an entry for the concept yet. */
+export function decide(text: string, concept: Named, decision: Decision): string {
   return editEntry(text, concept.id, (entry, document) => {
     if (decision.prefer !== concept.preferred) rename(entry, document, concept, decision)
     const { date: day, by, because } = decision
@@ -39,7 +42,7 @@ export function decide(text: string, concept: Concept, decision: Decision): stri
   })
 }
 
-function rename(entry: YAMLMap, document: Document, concept: Concept, decision: Decision): void {
+function rename(entry: YAMLMap, document: Document, concept: Named, decision: Decision): void {
   const { preferred: old, insert } = concept
   const said = entry.get('preferred', true)
   const former = isScalar(said) && said.value === old ? said : (document.createNode(old) as Scalar)

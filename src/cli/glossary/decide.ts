@@ -3,17 +3,19 @@
  * with its date, and the articles that it touches are named. A decision that clashes with the rest of the glossary is
  * refused in the loader's words and the file stays as it is.
  */
-import { entriesOf, problemsOf } from '../../config/layers.js'
+import { entriesAlone, layeredData } from '../../config/layers.js'
 import { today } from '../../config/today.js'
-import { decide as decided } from '../../glossary/decide.js'
+import type { CompiledConcept } from '../../glossary/compiled.js'
+import { decide as decided, type Named } from '../../glossary/decide.js'
 import type { TextFile } from '../../glossary/load.js'
-import { DataError } from '../../glossary/problem.js'
+import { overlaid } from '../../glossary/overlay.js'
 import type { Concept } from '../../glossary/schema.js'
+import type { Shipped } from '../../rules/compiled.js'
 import { didYouMean, reasonOf, UsageError } from '../fail.js'
 import { write } from '../fix.js'
 import { shortPath } from '../short-path.js'
 import { glossaryFile, ownFile } from './files.js'
-import { type HereFlags, projectHere } from './here.js'
+import { configHere, type HereFlags } from './here.js'
 import { touched } from './touched.js'
 
 export interface DecideFlags extends HereFlags {
@@ -28,24 +30,28 @@ export interface DecideFlags extends HereFlags {
 
 export async function decide(id: string, paths: readonly string[], flags: DecideFlags): Promise<number> {
   const decision = worded(flags)
-  const project = await projectHere(flags)
-  const files = project.glossaries.map(glossaryFile)
-  const concept = await conceptOf(id, files)
+  const config = configHere(flags)
+  const files = config.glossaries.map(glossaryFile)
+  const { default: shipped } = await import('#shipped')
+  const concept = await conceptOf(id, files, shipped)
   if (decision.refuseFormer !== undefined && concept.preferred === decision.prefer)
     throw new UsageError(
       `--refuse-former: ${id} prefers "${decision.prefer}" already, there is no former form`,
     )
-  const file = ownFile(id, files, project, flags.file)
+  const file = ownFile(id, files, config.path, flags.file)
   const text = decided(file.text, concept, decision)
-  const { problems } = problemsOf(files.map((one) => (one === file ? { ...file, text } : one)))
-  if (problems.length > 0) throw new DataError(problems)
+  // Throws what is wrong with it, and leaves what is right in the cache for the articles below.
+  layeredData(
+    shipped,
+    files.map((one) => (one === file ? { path: file.path, text } : one)),
+  )
   try {
     write(file.path, (file.bom ? '\uFEFF' : '') + text)
   } catch (error) {
     throw new UsageError(`${shortPath(file.path)}: not written, ${reasonOf(error)}`)
   }
   process.stdout.write(said(concept, decision, file.path))
-  return paths.length > 0 || project.files ? touched(id, paths, flags) : 0
+  return paths.length > 0 || config.files ? touched(id, paths, flags) : 0
 }
 
 /** What a decision says, each in words. */
@@ -55,18 +61,23 @@ function worded({ prefer, because, by, date = today(), refuseFormer }: DecideFla
   return { prefer: prefer.trim().replace(/\s+/g, ' '), because, by, date, refuseFormer }
 }
 
-async function conceptOf(id: string, files: readonly TextFile[]): Promise<Concept> {
-  const concepts = entriesOf(files)
-  const known = concepts.find((concept) => concept.id === id)
+/** As it is in force. */
+async function conceptOf(id: string, files: readonly TextFile[], shipped: Shipped): Promise<Named> {
+  const below = shipped.glossary.concepts.find((concept) => concept.id === id)
+  const entries = entriesAlone(files, shipped)
+  const own = entries.find((concept) => concept.id === id)
+  const known = own && below ? overlaid(namesOf(below), own) : (own ?? below)
   if (known) return known
-  const near = await didYouMean(
-    id,
-    concepts.map((concept) => concept.id),
-  )
-  throw new UsageError(`no concept "${id}"${near || '; "zhengming glossary find" looks for a name'}`)
+  const ids = [...shipped.glossary.concepts, ...entries].map((concept) => concept.id)
+  const near = (await didYouMean(id, ids)) || '; "zhengming glossary find" looks for a name'
+  throw new UsageError(`no concept "${id}"${near}`)
 }
 
-function said({ id, preferred }: Concept, decision: ReturnType<typeof worded>, path: string): string {
+function namesOf({ id, kind, preferred, insert }: CompiledConcept): Concept {
+  return { id, kind: kind as Concept['kind'], preferred, ...(insert ? { insert } : {}) }
+}
+
+function said({ id, preferred }: Named, decision: ReturnType<typeof worded>, path: string): string {
   const { prefer, by, date, refuseFormer } = decision
   const former = refuseFormer === undefined ? 'admitted' : 'refused'
   const before = preferred === prefer ? '; it did before' : `; "${preferred}" is ${former} now`

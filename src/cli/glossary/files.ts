@@ -1,7 +1,6 @@
 /** Glossary files as the tools read them: by path, below a folder, and the one in which a desk's decision goes. */
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Project } from '../../config/project.js'
 import { hasEntry } from '../../glossary/edit.js'
 import type { TextFile } from '../../glossary/load.js'
 import { reasonOf, UsageError } from '../fail.js'
@@ -38,10 +37,9 @@ export function glossaryFiles(path: string): TextFile[] {
 export function ownFile<T extends TextFile>(
   id: string,
   files: readonly T[],
-  { path }: Project,
+  config: string,
   wanted: string | undefined,
 ): T {
-  const config = path === undefined ? 'zhengming.config.yaml' : shortPath(path)
   const listed = files.map((file) => shortPath(file.path)).join(', ')
   if (files.length === 0)
     throw new UsageError(
