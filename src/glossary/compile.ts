@@ -1,6 +1,7 @@
 /**
- * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused
- * pattern that catches an approved, attested or superseded form of any concept is an error, unless a context limits it.
+ * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused pattern that
+ * catches an approved, attested or superseded form of any concept is an error, unless a context limits it; its own
+ * preferred form is never refused.
  */
 import { headOf, inflections, plural } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
@@ -197,10 +198,12 @@ function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): 
   })
   const problems: Problem[] = []
   glossary.forms.forEach((form, i) => {
-    if (form.status !== 'deprecated' || form.context || form.exact) return
+    if (form.status !== 'deprecated' || form.exact) return
     for (const s of form.sequences) {
       const other = glossary.forms[fine.get(s) ?? -1]
-      if (!other) continue
+      // Beside certain words another concept may refuse it; its own would say "X", expected "X".
+      const own = other?.concept === form.concept && other.status === 'preferred'
+      if (!other || (form.context && !own)) continue
       const { id } = glossary.concepts[other.concept] as CompiledConcept
       const place = places[i] as PlacedConcept
       problems.push({

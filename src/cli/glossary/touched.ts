@@ -67,8 +67,9 @@ function counts(terms: readonly TermFact[]): FormCount[] {
 function lineOf(path: string, forms: readonly FormCount[], { paint, width }: Paper): string {
   const phrases = forms.map(({ text, status, count }, i) => {
     const label = status === 'deprecated' ? paint.red('refused') : status
-    const comma = i < forms.length - 1 ? ',' : ''
-    return `"${visible(text)}" ×${count} ${label}${comma}`.split(' ')
+    return `"${visible(text)}" ×${count} ${label}${i < forms.length - 1 ? ',' : ''}`.split(' ')
   })
-  return `  ${wrap([[paint.underline(visible(path))], ...phrases.map(([first, ...rest], i) => [i === 0 ? ` ${first}` : `${first}`, ...rest])], width, 6).trimStart()}\n`
+  // An empty word is one more space behind the path.
+  const gap = phrases.length > 0 ? [''] : []
+  return `  ${wrap([[paint.underline(visible(path)), ...gap], ...phrases], width, 6)}\n`
 }
