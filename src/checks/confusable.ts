@@ -10,7 +10,9 @@ export const confusable = defineCheck('confusable', ({ document, setup }, rules,
   for (const hit of termsOf(document, setup)) {
     const { first, last, form } = hit
     if (form.status === 'deprecated') continue
-    const sibling = form.concept.confusable?.find(({ context }) => fits(document, first, last, context))
+    const sibling = form.concept.confusable?.find(
+      ({ context }) => context && fits(document, first, last, context),
+    )
     const meant = sibling && setup.glossary.concepts.get(sibling.concept)
     if (sibling === undefined || meant === undefined) continue
     const expected = [filled(document, hit, meant.preferred)]

@@ -33,6 +33,7 @@ export function conceptPage(
     ),
     ...(concept.confusable ?? []).map((c) => row('confusable', c.concept, c.because)),
     row('note', concept.note),
+    ...(concept.decisions ?? []).map((d) => row('decided', `${d.date}, ${d.by}`, d.because)),
     ...concept.sources.map((source) => row('source', source)),
     othersOf(others, width),
   ].join('')
@@ -85,7 +86,7 @@ function foundOf(
 }
 
 /** A label and what belongs to it, a line each; nothing where the first is missing. */
-function rows(width: number, dim: (text: string) => string) {
+export function rows(width: number, dim: (text: string) => string) {
   return (label: string, first: string | undefined, ...more: (string | undefined)[]): string => {
     if (first === undefined) return ''
     const [head, ...rest] = [first, ...more].flatMap((line) =>

@@ -22,20 +22,27 @@ export function stackOf(error: unknown): void {
   if (debugging && error instanceof Error) process.stderr.write(`${error.stack}\n`)
 }
 
-/** `, did you mean "…"?`, or nothing where nothing is near. The distance is loaded with the error, not before. */
+/** `, did you mean "…"?`, or nothing where nothing is near. */
 export async function didYouMean(word: string, known: readonly string[]): Promise<string> {
   const best = await nearest(word, known)
   return best && best.far <= Math.max(1, word.length / 3) ? `, did you mean "${best.one}"?` : ''
 }
 
-export async function nearest(
+export async function nearest(word: string, known: readonly string[]) {
+  const [best] = await byDistance(word, known, (one) => one)
+  return best
+}
+
+/** The nearest first. The distance is loaded with the error, not before. */
+export async function byDistance<T>(
   word: string,
-  known: readonly string[],
-): Promise<{ one: string; far: number } | undefined> {
+  known: readonly T[],
+  text: (one: T) => string,
+): Promise<{ one: T; far: number }[]> {
   const { distance } = await import('../glossary/yaml.js')
   return known
-    .map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)[0]
+    .map((one) => ({ one, far: distance(word.toLowerCase(), text(one).toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)
 }
 
 const causes: Record<string, string> = {

@@ -83,7 +83,7 @@ async function houseOf(name: string) {
   return name
 }
 
-function date(text: string): string {
+export function date(text: string): string {
   const day = new Date(`${text}T00:00:00Z`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
     throw new InvalidArgumentError('expected a date like 2023-09-08')

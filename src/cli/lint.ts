@@ -48,7 +48,7 @@ export interface Run {
 }
 
 /** Absolute paths, and `-` for standard input. */
-async function inputs(args: readonly string[], run: Run): Promise<string[]> {
+export async function inputs(args: readonly string[], run: Run): Promise<string[]> {
   const { flags } = run
   const named = args.length === 0 && flags.stdinFilename !== undefined ? ['-'] : args
   const wanted = named.length > 0 ? named : ((await projectOf(resolve('.', 'x'), run))?.files ?? ['.'])
@@ -105,6 +105,18 @@ async function attempt(input: string, run: Run): Promise<Linted | undefined> {
   }
 }
 
+/** With all that its project says of it. */
+export function articleOf(text: string, absolute: string, project: Project, { flags }: Run): ArticleInput {
+  return {
+    text,
+    path: absolute,
+    settings: project.settingsFor(absolute),
+    date: flags.date,
+    dateElse: project.dateFor(absolute),
+    keep: project.keepFor(absolute),
+  }
+}
+
 type Looked = Pick<FileReport, 'findings' | 'output' | 'edits'>
 
 async function look(
@@ -113,15 +125,8 @@ async function look(
   project: Project,
   run: Run,
 ): Promise<Looked> {
-  const { date, fix, fixDryRun } = run.flags
-  const article: ArticleInput = {
-    text,
-    path: absolute,
-    settings: project.settingsFor(absolute),
-    date,
-    dateElse: project.dateFor(absolute),
-    keep: project.keepFor(absolute),
-  }
+  const { fix, fixDryRun } = run.flags
+  const article = articleOf(text, absolute, project, run)
   if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
   const { fixedText, write } = await import('./fix.js')
   const fixed = await fixedText(article, project.session)
@@ -140,7 +145,7 @@ async function look(
   return { findings: fixed.after }
 }
 
-function fail(run: Run, ...parts: string[]): void {
+export function fail(run: Run, ...parts: string[]): void {
   run.failed = true
   complain(...parts)
 }

@@ -8,6 +8,7 @@ import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
 import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
 import { addLintFlags } from './flags.js'
+import { addDeskCommands } from './glossary/commands.js'
 import { problemHere } from './short-path.js'
 
 // Every finding is an Error to unified; their stacks, which nobody reads, would cost time and fill the memory.
@@ -73,6 +74,7 @@ function program(): Command {
     .action(async (flags) => {
       process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
     })
+  addDeskCommands((usage, description) => sub(glossary, usage, description))
   root.addHelpText(
     'after',
     () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,

@@ -9,6 +9,7 @@ import type { Settings } from '../setup.js'
 import { accepts, decisionsOf } from './accept.js'
 import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import type { Config, Placed } from './read.js'
+import { today } from './today.js'
 
 export type InForce = Omit<Project, 'path' | 'session' | 'files' | 'dateFor'>
 
@@ -25,7 +26,7 @@ export function inForce(
   }
   const ignored = fits(config.ignore.map(({ value }) => value))
   const overrides = config.overrides.map(({ value }) => ({ ...value, fits: fits(value.files) }))
-  const { live, expired } = decisionsOf(config.accept, new Date().toISOString().slice(0, 10))
+  const { live, expired } = decisionsOf(config.accept, today())
   const decisions = live.map((d) => ({ decision: d, fits: d.files ? fits(d.files) : () => true }))
   const failOn = overlay.failOn ?? config.failOn?.value ?? 'error'
   const settingsFor = (file: string): Settings => {

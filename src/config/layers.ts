@@ -4,8 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadGlossary, type TextFile } from '../glossary/load.js'
+import type { PlacedConcept } from '../glossary/compile.js'
+import { loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
+import type { Concept } from '../glossary/schema.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
@@ -28,8 +30,26 @@ export function problemsOf(own: readonly TextFile[]): { concepts: number; proble
   return { concepts: glossary.concepts.length, problems }
 }
 
+/** The entries on top of the shipped ones, as they are written; drafts, too. */
+export function entriesOf(own: readonly TextFile[]): Concept[] {
+  return sound(readGlossary([shippedFiles(), own]))
+}
+
+/** The entries by themselves. One that leaves out what the shipped one says has its kind and preferred form of it. */
+export function entriesAlone(own: readonly TextFile[], { glossary }: Shipped): Concept[] {
+  const known = new Map(glossary.concepts.map((concept) => [concept.id, concept]))
+  return sound(readGlossary([own], { known }))
+}
+
+function sound({ concepts, problems }: { concepts: PlacedConcept[]; problems: Problem[] }): Concept[] {
+  if (problems.length > 0) throw new DataError(problems)
+  return concepts.map(({ concept }) => concept)
+}
+
 function shippedFiles(): TextFile[] {
-  return yamlOf('glossary').filter((file) => !file.path.startsWith('houses/'))
+  return yamlOf('glossary')
+    .filter((file) => !file.path.startsWith('houses/'))
+    .map((file) => ({ ...file, path: `shipped/${file.path}` }))
 }
 
 function compile({ version, houses }: Shipped, own: readonly TextFile[]): Shipped {

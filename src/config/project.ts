@@ -41,6 +41,8 @@ export interface Overlay {
 
 export interface Projects {
   of(file: string): Promise<Project>
+  /** The config in force for a file, unread. */
+  configOf(file: string): string | undefined
 }
 
 export const configName = 'zhengming.config.yaml'
@@ -67,9 +69,11 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
     folders.set(folder, found)
     return found
   }
+  const configOf = (file: string) => (config === undefined ? nearest(dirname(file)) : config || undefined)
   return {
+    configOf,
     of(file) {
-      const path = config === undefined ? nearest(dirname(file)) : config || undefined
+      const path = configOf(file)
       const made = loaded.get(path) ?? load(path)
       loaded.set(path, made)
       return made

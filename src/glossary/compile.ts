@@ -1,6 +1,7 @@
 /**
- * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused
- * pattern that catches an approved, attested or superseded form of any concept is an error, unless a context limits it.
+ * Concepts to the plain data of a run: every pattern expanded, plurals derived, clashes refused. A refused pattern that
+ * catches an approved, attested or superseded form of any concept is an error, unless a context limits it; its own
+ * preferred form is never refused.
  */
 import { headOf, inflections, plural } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
@@ -9,11 +10,10 @@ import type { Problem } from './problem.js'
 import { addReadings, type LiteralWords } from './readings.js'
 import type { Concept, Context, Rendering } from './schema.js'
 
-/** A concept and where it was written; `locate` takes a path inside the concept. */
+/** A concept and where it was written; `locate` takes a path inside the concept, whose parts may come from two files. */
 export interface PlacedConcept {
   concept: Concept
-  file: string
-  locate: (path: readonly PropertyKey[]) => { line: number; column: number }
+  locate: (path: readonly PropertyKey[]) => Omit<Problem, 'message'>
 }
 
 export function compileGlossary(
@@ -31,7 +31,7 @@ export function compileGlossary(
   const places: PlacedConcept[] = []
   for (const one of live) {
     const say = (path: readonly PropertyKey[], message: string) =>
-      problems.push({ file: one.file, ...one.locate(path), message: `${one.concept.id}: ${message}` })
+      problems.push({ ...one.locate(path), message: `${one.concept.id}: ${message}` })
     glossary.concepts.push(conceptOf(one.concept, byId, say))
     for (const form of formsOf(one.concept, glossary.concepts.length - 1, say)) {
       glossary.forms.push(form)
@@ -47,18 +47,12 @@ export function compileGlossary(
 export type Say = (path: readonly PropertyKey[], message: string) => void
 
 function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): CompiledConcept {
-  const confusable = (c.confusable ?? []).flatMap((entry, i) => {
+  const confusable = c.confusable?.map((entry, i) => {
     const id = typeof entry === 'string' ? entry : entry.concept
     if (!byId.has(id)) say(['confusable', i], `no concept has the id "${id}"`)
-    return typeof entry === 'string'
-      ? []
-      : [
-          {
-            concept: id,
-            because: entry.because,
-            context: compileContext(entry, ['confusable', i], say) ?? {},
-          },
-        ]
+    if (typeof entry === 'string') return { concept: id }
+    const context = compileContext(entry, ['confusable', i], say) ?? {}
+    return { concept: id, because: entry.because, context }
   })
   return pruned({
     id: c.id,
@@ -74,7 +68,8 @@ function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): Comp
     contested: c.contested,
     since: c.since,
     until: c.until,
-    confusable: confusable.length > 0 ? confusable : undefined,
+    confusable,
+    decisions: c.decisions,
     formula: c.formula && {
       slots: c.formula.slots.map((slot) =>
         slot.split('|').map((part) => compileSequences(part, ['formula'], say)[0] ?? ''),
@@ -203,14 +198,15 @@ function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): 
   })
   const problems: Problem[] = []
   glossary.forms.forEach((form, i) => {
-    if (form.status !== 'deprecated' || form.context || form.exact) return
+    if (form.status !== 'deprecated' || form.exact) return
     for (const s of form.sequences) {
       const other = glossary.forms[fine.get(s) ?? -1]
-      if (!other) continue
+      // Beside certain words another concept may refuse it; its own would say "X", expected "X".
+      const own = other?.concept === form.concept && other.status === 'preferred'
+      if (!other || (form.context && !own)) continue
       const { id } = glossary.concepts[other.concept] as CompiledConcept
       const place = places[i] as PlacedConcept
       problems.push({
-        file: place.file,
         ...place.locate(['deprecated', form.term]),
         message: `${place.concept.id}: refused "${form.term}" catches "${other.term}", ${other.status} form of ${id}`,
       })

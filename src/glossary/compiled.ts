@@ -24,7 +24,9 @@ export interface CompiledConcept {
   contested?: boolean
   since?: string
   until?: string
-  confusable?: { concept: string; because: string; context: CompiledContext }[]
+  /** Siblings; with a context, those that are meant where it fits. */
+  confusable?: { concept: string; because?: string; context?: CompiledContext }[]
+  decisions?: { date: string; by: string; because: string }[]
   formula?: { slots: string[][]; least: number; needs: number[]; without: string[] }
 }
 

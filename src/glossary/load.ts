@@ -1,10 +1,11 @@
 /**
- * Glossary files (their texts, not their paths: this does no I/O) to compiled data. Later files override earlier
- * ones by concept id; the same id twice in one layer is an error. All problems at once.
+ * Glossary files (their texts, not their paths: this does no I/O) to compiled data. A later layer's entry lies on top of an
+ * earlier one with its id and says only what it changes; the same id twice in one layer is an error. All problems at once.
  */
 import { z } from 'zod'
 import { compileGlossary, type PlacedConcept } from './compile.js'
 import type { CompiledGlossary } from './compiled.js'
+import { overlay } from './overlay.js'
 import type { Problem } from './problem.js'
 import type { LiteralWords } from './readings.js'
 import { type Concept, conceptSchema } from './schema.js'
@@ -18,34 +19,43 @@ export interface TextFile {
 /** `strict` asks what the shipped glossary owes its readers: a source for every concept, a reason for every refusal. */
 export interface LoadOptions {
   strict?: boolean
+  /** Kind and preferred form of concepts for entries that leave them out and have none below. */
+  known?: ReadonlyMap<string, { kind: string; preferred: string }>
 }
 
 export function loadGlossary(
   layers: readonly (readonly TextFile[])[],
   options: LoadOptions = {},
 ): { glossary: CompiledGlossary; problems: Problem[] } {
+  const { concepts, words, problems } = readGlossary(layers, options)
+  const compiled = compileGlossary(concepts, words)
+  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+}
+
+/** What the files say, layer on layer, before it is compiled: drafts, too, and nothing checked between concepts. */
+export function readGlossary(
+  layers: readonly (readonly TextFile[])[],
+  options: LoadOptions = {},
+): { concepts: PlacedConcept[]; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
-  const placed: PlacedConcept[] = []
   const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
-  layers.forEach((files) => {
+  let concepts = new Map<string, PlacedConcept>()
+  for (const files of layers) {
+    const below = concepts
+    concepts = new Map(below)
     const seen = new Map<string, string>()
     for (const file of files)
-      for (const one of readWords(file, words, problems) ? [] : readFile(file, problems)) {
+      for (const one of readWords(file, words, problems) ? [] : readFile(file, below, problems, options)) {
         const place = one.locate([])
         const first = seen.get(one.concept.id)
         if (first)
-          problems.push({
-            file: file.path,
-            ...place,
-            message: `the id "${one.concept.id}" stands twice, first at ${first}`,
-          })
+          problems.push({ ...place, message: `the id "${one.concept.id}" stands twice, first at ${first}` })
         else seen.set(one.concept.id, `${file.path}:${place.line}`)
         if (options.strict) problems.push(...owed(one))
-        placed.push(one)
+        concepts.set(one.concept.id, one)
       }
-  })
-  const compiled = compileGlossary(placed, words)
-  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+  }
+  return { concepts: [...concepts.values()], words, problems }
 }
 
 const morphemesSchema = z.strictObject({
@@ -70,15 +80,26 @@ function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): bo
   return true
 }
 
-const fileSchema = z.union([
-  z.array(z.record(z.string(), z.unknown())),
-  z.strictObject({
-    defaults: z.record(z.string(), z.unknown()).optional(),
-    concepts: z.array(z.record(z.string(), z.unknown())),
-  }),
-])
+/** A file that holds nothing yet, or only comments, is a glossary without concepts. */
+const fileSchema = z.preprocess(
+  (value) => value ?? [],
+  z.union([
+    z.array(z.record(z.string(), z.unknown())),
+    z.strictObject({
+      defaults: z.record(z.string(), z.unknown()).optional(),
+      concepts: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ]),
+)
 
-function readFile(file: TextFile, problems: Problem[]): PlacedConcept[] {
+type Row = Record<string, unknown>
+
+function readFile(
+  file: TextFile,
+  layer: ReadonlyMap<string, PlacedConcept>,
+  problems: Problem[],
+  { known }: LoadOptions,
+): PlacedConcept[] {
   const outer = readYaml(file.path, file.text, fileSchema)
   problems.push(...outer.problems)
   if (outer.data === undefined) return []
@@ -87,30 +108,44 @@ function readFile(file: TextFile, problems: Problem[]): PlacedConcept[] {
   const rows = Array.isArray(outer.data) ? outer.data : outer.data.concepts
   const base = inList ? [] : ['concepts']
   return rows.flatMap((row, i): PlacedConcept[] => {
-    const locate = (path: readonly PropertyKey[]) => outer.locate([...base, i, ...path])
-    const result = checkConcept({ ...defaults, ...row })
-    problems.push(...result.problems.map((p) => ({ file: file.path, ...locate(p.path), message: p.message })))
-    return result.concept ? [{ concept: result.concept, file: file.path, locate }] : []
+    const locate: PlacedConcept['locate'] = (path) => ({
+      file: file.path,
+      ...outer.locate([...base, i, ...path]),
+    })
+    const below = layer.get(String(row.id))
+    const result = conceptSchema.safeParse(
+      below
+        ? completed(row, defaults, below.concept)
+        : { ...mandatory(known?.get(String(row.id))), ...defaults, ...row },
+    )
+    if (!result.success) {
+      for (const { path, message } of explain(result.error.issues))
+        problems.push({ ...locate(path), message })
+      return []
+    }
+    const own = { concept: result.data, locate }
+    return [below ? overlay(below, own) : own]
   })
 }
 
-function checkConcept(row: Record<string, unknown>): {
-  concept?: Concept
-  problems: { path: readonly PropertyKey[]; message: string }[]
-} {
-  const result = conceptSchema.safeParse(row)
-  if (result.success) return { concept: result.data, problems: [] }
-  return { problems: explain(result.error.issues) }
+/** The file's defaults hold where the entry below says nothing either. */
+function completed(row: Row, defaults: Row, below: Concept): Row {
+  const open = Object.entries(defaults).filter(([key]) => !Object.hasOwn(below, key))
+  return { ...Object.fromEntries(open), ...mandatory(below), ...row }
 }
 
-function owed({ concept, file, locate }: PlacedConcept): Problem[] {
+/** What an entry must say and need not repeat. */
+function mandatory(known: { kind: string; preferred: string } | undefined): Row {
+  return known ? { kind: known.kind, preferred: known.preferred } : {}
+}
+
+function owed({ concept, locate }: PlacedConcept): Problem[] {
   const problems: Problem[] = []
-  if (!concept.source?.length) problems.push({ file, ...locate([]), message: `${concept.id}: no source` })
-  if (!concept.zh?.length) problems.push({ file, ...locate([]), message: `${concept.id}: no Chinese` })
+  if (!concept.source?.length) problems.push({ ...locate([]), message: `${concept.id}: no source` })
+  if (!concept.zh?.length) problems.push({ ...locate([]), message: `${concept.id}: no Chinese` })
   for (const [term, said] of Object.entries(concept.deprecated ?? {}))
     if (typeof said !== 'string' && !said.why)
       problems.push({
-        file,
         ...locate(['deprecated', term]),
         message: `${concept.id}: "${term}" is refused without a reason`,
       })

@@ -118,11 +118,14 @@ export const conceptSchema = z.strictObject({
   decisions: z.array(z.strictObject({ date, by: text, because: text })).optional(),
 })
 
+/** An entry on top of another with its id says only what it changes. */
+const entry = conceptSchema.partial({ kind: true, preferred: true })
+
 export const glossarySchema = z.union([
-  z.array(conceptSchema),
+  z.array(entry),
   z.strictObject({
     defaults: conceptSchema.partial().omit({ id: true, preferred: true }).optional(),
-    concepts: z.array(conceptSchema.partial({ kind: true })),
+    concepts: z.array(entry),
   }),
 ])
 
