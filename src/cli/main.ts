@@ -73,6 +73,12 @@ function program(): Command {
     .action(async (flags) => {
       process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
     })
+  sub(glossary, 'html', 'the glossary and the rules as one HTML file to search and to read')
+    .option('--output-file <file>', 'write it there')
+    .option('--config <file>', 'this config, not the nearest one')
+    .action(async (flags) => {
+      process.exitCode = await (await import('./glossary/html.js')).html(flags)
+    })
   root.addHelpText(
     'after',
     () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,

@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadGlossary, type TextFile } from '../glossary/load.js'
+import type { PlacedConcept } from '../glossary/compile.js'
+import { loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
@@ -26,6 +27,14 @@ function shippedText(): string {
 export function problemsOf(own: readonly TextFile[]): { concepts: number; problems: Problem[] } {
   const { glossary, problems } = loadGlossary([shippedFiles(), own])
   return { concepts: glossary.concepts.length, problems }
+}
+
+/** The entries as they are written, on top of the shipped ones or by themselves; drafts, too. */
+export function entriesOf(
+  own: readonly TextFile[],
+  { alone = false } = {},
+): { concepts: PlacedConcept[]; problems: Problem[] } {
+  return readGlossary(alone ? [own] : [shippedFiles(), own])
 }
 
 function shippedFiles(): TextFile[] {

@@ -12,8 +12,7 @@ import type { Concept, Context, Rendering } from './schema.js'
 /** A concept and where it was written; `locate` takes a path inside the concept. */
 export interface PlacedConcept {
   concept: Concept
-  file: string
-  locate: (path: readonly PropertyKey[]) => { line: number; column: number }
+  locate: (path: readonly PropertyKey[]) => Omit<Problem, 'message'>
 }
 
 export function compileGlossary(
@@ -31,7 +30,7 @@ export function compileGlossary(
   const places: PlacedConcept[] = []
   for (const one of live) {
     const say = (path: readonly PropertyKey[], message: string) =>
-      problems.push({ file: one.file, ...one.locate(path), message: `${one.concept.id}: ${message}` })
+      problems.push({ ...one.locate(path), message: `${one.concept.id}: ${message}` })
     glossary.concepts.push(conceptOf(one.concept, byId, say))
     for (const form of formsOf(one.concept, glossary.concepts.length - 1, say)) {
       glossary.forms.push(form)
@@ -210,7 +209,6 @@ function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): 
       const { id } = glossary.concepts[other.concept] as CompiledConcept
       const place = places[i] as PlacedConcept
       problems.push({
-        file: place.file,
         ...place.locate(['deprecated', form.term]),
         message: `${place.concept.id}: refused "${form.term}" catches "${other.term}", ${other.status} form of ${id}`,
       })

@@ -24,8 +24,18 @@ export function loadGlossary(
   layers: readonly (readonly TextFile[])[],
   options: LoadOptions = {},
 ): { glossary: CompiledGlossary; problems: Problem[] } {
+  const { concepts, words, problems } = readGlossary(layers, options)
+  const compiled = compileGlossary(concepts, words)
+  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+}
+
+/** What the files say, layer on layer, before it is compiled: drafts, too, and nothing checked between concepts. */
+export function readGlossary(
+  layers: readonly (readonly TextFile[])[],
+  options: LoadOptions = {},
+): { concepts: PlacedConcept[]; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
-  const placed: PlacedConcept[] = []
+  const concepts = new Map<string, PlacedConcept>()
   const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
   layers.forEach((files) => {
     const seen = new Map<string, string>()
@@ -34,18 +44,13 @@ export function loadGlossary(
         const place = one.locate([])
         const first = seen.get(one.concept.id)
         if (first)
-          problems.push({
-            file: file.path,
-            ...place,
-            message: `the id "${one.concept.id}" stands twice, first at ${first}`,
-          })
+          problems.push({ ...place, message: `the id "${one.concept.id}" stands twice, first at ${first}` })
         else seen.set(one.concept.id, `${file.path}:${place.line}`)
         if (options.strict) problems.push(...owed(one))
-        placed.push(one)
+        concepts.set(one.concept.id, one)
       }
   })
-  const compiled = compileGlossary(placed, words)
-  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+  return { concepts: [...concepts.values()], words, problems }
 }
 
 const morphemesSchema = z.strictObject({
@@ -87,10 +92,13 @@ function readFile(file: TextFile, problems: Problem[]): PlacedConcept[] {
   const rows = Array.isArray(outer.data) ? outer.data : outer.data.concepts
   const base = inList ? [] : ['concepts']
   return rows.flatMap((row, i): PlacedConcept[] => {
-    const locate = (path: readonly PropertyKey[]) => outer.locate([...base, i, ...path])
+    const locate: PlacedConcept['locate'] = (path) => ({
+      file: file.path,
+      ...outer.locate([...base, i, ...path]),
+    })
     const result = checkConcept({ ...defaults, ...row })
-    problems.push(...result.problems.map((p) => ({ file: file.path, ...locate(p.path), message: p.message })))
-    return result.concept ? [{ concept: result.concept, file: file.path, locate }] : []
+    problems.push(...result.problems.map((p) => ({ ...locate(p.path), message: p.message })))
+    return result.concept ? [{ concept: result.concept, locate }] : []
   })
 }
 
@@ -103,14 +111,13 @@ function checkConcept(row: Record<string, unknown>): {
   return { problems: explain(result.error.issues) }
 }
 
-function owed({ concept, file, locate }: PlacedConcept): Problem[] {
+function owed({ concept, locate }: PlacedConcept): Problem[] {
   const problems: Problem[] = []
-  if (!concept.source?.length) problems.push({ file, ...locate([]), message: `${concept.id}: no source` })
-  if (!concept.zh?.length) problems.push({ file, ...locate([]), message: `${concept.id}: no Chinese` })
+  if (!concept.source?.length) problems.push({ ...locate([]), message: `${concept.id}: no source` })
+  if (!concept.zh?.length) problems.push({ ...locate([]), message: `${concept.id}: no Chinese` })
   for (const [term, said] of Object.entries(concept.deprecated ?? {}))
     if (typeof said !== 'string' && !said.why)
       problems.push({
-        file,
         ...locate(['deprecated', term]),
         message: `${concept.id}: "${term}" is refused without a reason`,
       })

@@ -3,25 +3,14 @@
  * Exit 1 where there is one, 2 where a file cannot be read.
  */
 import { problemsOf } from '../../config/layers.js'
-import { reasonOf, UsageError } from '../fail.js'
-import { readText } from '../read.js'
 import { problemHere } from '../short-path.js'
-
-const limit = 50_000_000
+import { glossaryFile } from './files.js'
 
 export async function check(paths: readonly string[]): Promise<number> {
-  const { concepts, problems } = problemsOf(paths.map(fileAt))
+  const { concepts, problems } = problemsOf(paths.map(glossaryFile))
   for (const problem of problems) process.stdout.write(`${problemHere(problem)}\n`)
   const count =
     problems.length === 0 ? 'no problem' : `${problems.length} problem${problems.length > 1 ? 's' : ''}`
   process.stdout.write(`${concepts} concepts, ${count}\n`)
   return problems.length > 0 ? 1 : 0
-}
-
-function fileAt(path: string): { path: string; text: string } {
-  try {
-    return { path, text: readText(path, limit).replace(/^\uFEFF/, '') }
-  } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error)}`)
-  }
 }
