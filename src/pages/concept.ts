@@ -10,7 +10,9 @@ import { sourceLine } from './source.js'
 export function conceptPage(entry: Entry, houses: readonly CompiledHouse[]): Html {
   const { concept: c } = entry
   const [full, ...short] = c.zh ?? []
-  const facts = [c.kind, c.since && `since ${c.since}`, c.until && `until ${c.until}`].filter(Boolean)
+  const facts = [c.kind, c.since && `since ${day(c.since)}`, c.until && `until ${day(c.until)}`].filter(
+    Boolean,
+  )
   return html`<article id="${conceptAnchor(c.id)}">
 <p class="facts">${facts.join(' · ')}${marks(entry, houses)}</p>
 <h3>${full && html`<span lang="zh-Hans">${full}</span> `}<span class="en">${c.preferred}</span></h3>
@@ -20,18 +22,30 @@ ${row('In a sentence', c.insert)}
 ${row('Also accepted', ...(c.admitted ?? []).map(rendering))}
 ${row('Short', ...(c.short ?? []).map(rendering))}
 ${row('Other desks', ...(c.attested ?? []).map((a) => attested(a, houses)))}
-${row('Formerly', ...(c.superseded ?? []).map((s) => form(s.term, [`official until ${s.until}`, s.note])))}
+${row('Formerly', ...(c.superseded ?? []).map((s) => form(s.term, [`official until ${day(s.until)}`, s.note])))}
 ${row('Refused', refusals(c))}
 ${row('Not to confuse', ...entry.confusable.map((o) => [linked(o.entry), note([o.because])]))}
 ${row('Replaces', ...entry.replaces.map(linked))}
 ${row('Replaced by', ...entry.replacedBy.map(linked))}
 ${row('Note', c.note && prose(c.note))}
-${row('Decisions', ...(c.decisions ?? []).map((d) => html`${d.date}, ${d.by}: ${prose(d.because)}`))}
+${row('Decisions', ...(c.decisions ?? []).map((d) => html`${day(d.date)}, ${d.by}: ${prose(d.because)}`))}
 ${row('Sources', ...(c.source ?? []).map(sourceLine))}
 ${row('Id', html`<code>${c.id}</code>`)}
 </dl>
 </article>
 `
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** `2018-03` is March 2018. */
+function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-')
+  return [dayOfMonth && Number(dayOfMonth), month && months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function marks({ concept, own, overrides }: Entry, houses: readonly CompiledHouse[]): Value {
@@ -86,7 +100,7 @@ function refusals({ deprecated }: Concept): Value {
   const groups = grouped(all, ({ why, expected }) => JSON.stringify([why, expected]))
   return groups.map(([, group]) => {
     const { why, expected } = group[0] as (typeof all)[number]
-    const instead = expected && html` <span class="instead">write ${expected.join(' or ')}</span>`
+    const instead = expected && html` <span class="instead">${expected.join(' or ')}</span>`
     const reason = (why || instead) && html`<p class="why">${prose(why)}${instead}</p>`
     const forms = group.map(({ term, o }) => html`<li>${pattern(term)}${limits(o)}</li>\n`)
     return html`<div class="refused">${reason}<ul>${forms}</ul></div>\n`

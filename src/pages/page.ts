@@ -56,7 +56,7 @@ ${book.rules.map((field) => section(field, 'family', (entry) => rulePage(entry, 
 
 function section<T>(field: Field<T>, kind: Kind, page: (one: T) => Html): Html {
   return html`<section id="${anchorOf(field, kind)}">
-<h2>${kind === 'family' && 'Rules: '}${field.name}${field.own && html` <b class="mark own">own glossary</b>`}</h2>
+<h2><a href="#${anchorOf(field, kind)}">${kind === 'family' && 'Rules: '}${field.name}</a>${field.own && html` <b class="mark own">own glossary</b>`}</h2>
 ${field.members.map(page)}</section>
 `
 }
@@ -74,7 +74,7 @@ function start({ concepts, rules, houses, inForce, version }: Book): Html {
   const here = inForce && html` In force here: <b>${inForce}</b>.`
   return html`<div id="start">
 <p class="lead">The official English of ${count} Chinese terms, what else may stand, and what may not and why; and the ${ruleCount} rules by which articles are read.${here}</p>
-<p class="keys" hidden><kbd>/</kbd> search, <kbd>↓</kbd> <kbd>↑</kbd> through what is found, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> goes back. <a href="#all">Everything on one page</a>, to print or to look through.</p>
+<p class="keys" hidden><span><kbd>/</kbd> search, <kbd>↓</kbd> <kbd>↑</kbd> through what is found, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> goes back.</span> <a href="#all">Everything on one page</a>, to print or to look through.</p>
 <h2>Fields</h2>
 <ul class="fields">${concepts.map((field) => fieldItem(field, 'field'))}</ul>
 <h2>Rules</h2>

@@ -51,8 +51,7 @@ function option([name, value]: [string, unknown]): Html {
 
 function phrases(all: readonly CompiledPhrase[]): Html {
   const line = (p: CompiledPhrase) => {
-    const instead =
-      p.expected.length > 0 && html` <span class="instead">write ${p.expected.join(' or ')}</span>`
+    const instead = p.expected.length > 0 && html` <span class="instead">${p.expected.join(' or ')}</span>`
     const hard = p.severity && html` <span class="note">${p.severity}</span>`
     return html`<li>${pattern(p.pattern)}${instead}${p.why && html` <span class="note">${prose(p.why)}</span>`}${hard}</li>\n`
   }
@@ -62,7 +61,7 @@ function phrases(all: readonly CompiledPhrase[]): Html {
 function wrong(one: Examples['bad'][number]): Html {
   const { expected, fixed } = one
   return html`<p class="example">${marked(one.text, one.found)}</p>${
-    expected !== undefined && html`<p class="example instead">write ${expected || 'nothing'}</p>`
+    expected !== undefined && html`<p class="example instead">${expected || 'nothing'}</p>`
   }${fixed !== undefined && html`<p class="example note">fixed: ${prose(fixed)}</p>`}${circumstances(one)}`
 }
 

@@ -50,7 +50,7 @@ function writtenWith(glossaries: readonly string[]): Written[] {
   })
 }
 
-function dress(): Dress {
+export function dress(): Dress {
   const folder = packageFolder('dist/pages/browser')
   const script = readFileSync(join(folder, 'client.js'), 'utf8')
   const hash = createHash('sha256').update(script).digest('base64')

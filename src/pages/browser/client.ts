@@ -176,9 +176,12 @@ function showPage(): void {
   else if (at === 'all') page.innerHTML = text
   else if (one) page.innerHTML = one.heading + text.slice(one.from, one.to)
   else page.replaceChildren(element('p', { class: 'lead' }, `No page is called “${at}”.`))
+  // Else the browser goes to what the address names and leaves the heading above it out of sight.
+  page.querySelector(':scope > article')?.removeAttribute('id')
   const name = page.querySelector(one?.heading ? 'h3' : 'h2')?.textContent
   document.title = at !== '' && at !== 'all' && name ? `${name} · ${title}` : title
   window.scrollTo(0, 0)
+  main.scrollTop = 0
   markCurrent()
 }
 
@@ -186,7 +189,7 @@ function markCurrent(): void {
   nav.querySelector('[aria-current]')?.removeAttribute('aria-current')
   const current = links().find((a) => a.hash === location.hash && location.hash !== '')
   current?.setAttribute('aria-current', 'page')
-  if (current && !nav.contains(document.activeElement)) current.scrollIntoView({ block: 'nearest' })
+  if (current && !nav.contains(document.activeElement)) current.scrollIntoView({ block: 'center' })
 }
 
 function links(): HTMLAnchorElement[] {
