@@ -113,14 +113,18 @@ function fieldsOf(entries: readonly Draft[]): Field<Entry>[] {
   return fields.sort((a, b) => Number(b.own) - Number(a.own) || order(a.name, b.name))
 }
 
-/** `glossary/cyberspace-work.yaml` is the field "cyberspace work". */
-export function fieldName(file: string): string {
-  return (file.split('/').at(-1) as string).replace(/\.ya?ml$/, '').replaceAll('-', ' ')
+/** `cyberspace-work.yaml` is the field "Cyberspace work". */
+function fieldName(file: string): string {
+  return capital((file.split('/').at(-1) as string).replace(/\.ya?ml$/, '').replaceAll('-', ' '))
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function familiesOf(rules: readonly RuleEntry[]): Field<RuleEntry>[] {
   return grouped(rules, ({ rule }) => rule.id.split('/')[0] as string).map(([name, members]) => ({
-    name,
+    name: capital(name),
     own: false,
     members,
   }))

@@ -48,10 +48,10 @@ function day(date: string): string {
     .join(' ')
 }
 
-function marks({ concept, own, overrides }: Entry, houses: readonly CompiledHouse[]): Value {
+function marks({ concept, overrides }: Entry, houses: readonly CompiledHouse[]): Value {
   const speaking = houses.filter((h) => h.contested).map(({ name }) => name)
   return [
-    own && html` <b class="mark own">own glossary${overrides && ', in place of the shipped entry'}</b>`,
+    overrides && html` <b class="mark own">in place of the shipped entry</b>`,
     concept.approved === false && html` <b class="mark">draft, never enforced</b>`,
     concept.contested &&
       html` <b class="mark">contested: heard only under ${speaking.join(', ') || 'a house that asks for it'}</b>`,

@@ -65,7 +65,7 @@ type Kind = 'field' | 'family'
 
 /** The script looks for it in the text, so nothing that would be escaped stands in it. */
 function anchorOf({ name }: Field<unknown>, kind: Kind): string {
-  return `${kind}/${name.replace(/[^\p{L}\p{N}./_]+/gu, '-')}`
+  return `${kind}/${name.toLowerCase().replace(/[^\p{L}\p{N}./_]+/gu, '-')}`
 }
 
 function start({ concepts, rules, houses, inForce, version }: Book): Html {

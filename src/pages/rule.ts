@@ -40,7 +40,7 @@ function switched([key, value]: [string, string]): string {
 
 function severityTable(severities: RuleEntry['severities'], inForce: string | undefined): Html {
   const label = (house: string) => (house === 'here' ? `in force here (${inForce})` : house)
-  return html`<table><thead><tr>${severities.map(({ house }) => html`<th scope="col">${label(house)}</th>`)}</tr></thead><tbody><tr>${severities.map(({ severity }) => html`<td class="${severity}">${severity}</td>`)}</tr></tbody></table>`
+  return html`<table aria-label="Severity by house"><thead><tr>${severities.map(({ house }) => html`<th scope="col">${label(house)}</th>`)}</tr></thead><tbody><tr>${severities.map(({ severity }) => html`<td class="${severity}">${severity}</td>`)}</tr></tbody></table>`
 }
 
 function option([name, value]: [string, unknown]): Html {

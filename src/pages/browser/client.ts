@@ -19,6 +19,7 @@ interface Group {
 
 /** What the search compares: lower case, one kind of apostrophe, hyphens as spaces. */
 interface Looked extends Row {
+  own: boolean
   folded: { zh: string[]; en: string; ok: string; no: string[] }
 }
 
@@ -54,6 +55,7 @@ function rows(): Looked[] {
   looked ??= groups.flatMap((group) =>
     group.rows.map((row) => ({
       ...row,
+      own: group.own,
       folded: {
         zh: row.zh.map(fold),
         en: fold(row.en),
@@ -110,7 +112,7 @@ function showList(): void {
       hits.length === 0
         ? 'Nothing is written like this.'
         : `${hits.length} ${hits.length === 1 ? 'entry' : 'entries'}${hits.length > mostShown ? `, the first ${mostShown}` : ''}`
-    const items = hits.slice(0, mostShown).map(({ row, rank }) => itemOf(row, why(row, rank, query)))
+    const items = hits.slice(0, mostShown).map(({ row, rank }) => itemOf(row, why(row, rank, query), row.own))
     list.replaceChildren(element('ul', {}, ...items))
   }
   markCurrent()
@@ -133,18 +135,27 @@ function why({ ok, zh }: Looked, place: number, query: string): string {
 }
 
 function groupOf({ name, own, rows: members }: Group): HTMLElement {
-  const mark = own ? [' ', element('b', { class: 'mark own' }, 'own glossary')] : []
+  const mark = own ? [' ', ownMark()] : []
   return element(
     'section',
     {},
     element('h2', {}, name, ...mark),
-    element('ul', {}, ...members.map((row) => itemOf(row, ''))),
+    element('ul', {}, ...members.map((row) => itemOf(row))),
   )
 }
 
-function itemOf({ at, zh, en }: Row, hint: string): HTMLElement {
+function ownMark(): HTMLElement {
+  return element('b', { class: 'mark own' }, 'own glossary')
+}
+
+function isChinese(text: string): boolean {
+  return /\p{sc=Han}/u.test(text)
+}
+
+function itemOf({ at, zh, en }: Row, hint = '', own = false): HTMLElement {
   const chinese = zh[0] === undefined ? [] : [element('span', { lang: 'zh-Hans' }, zh[0]), ' ']
-  const more = hint === '' ? [] : [' ', element('small', {}, hint)]
+  const more = hint === '' ? [] : [' ', element('small', isChinese(hint) ? { lang: 'zh-Hans' } : {}, hint)]
+  if (own) more.unshift(' ', ownMark())
   return element('li', {}, element('a', { href: `#${at}` }, ...chinese, element('span', {}, en), ...more))
 }
 
