@@ -17,6 +17,8 @@ export interface Settings {
   style?: Record<string, string>
   /** Findings of severity info, too. Default: false. */
   info?: boolean
+  /** Address of the glossary as HTML: findings then point at its pages. Default: a term's first source. */
+  pages?: string | undefined
 }
 
 export interface Setup {
@@ -28,6 +30,7 @@ export interface Setup {
   readonly severities: ReadonlyMap<string, Severity>
   readonly style: Readonly<Record<string, string>>
   readonly info: boolean
+  readonly pages: string | undefined
   /** Ids of all rules, and `family/*`. */
   readonly known: ReadonlySet<string>
 }
@@ -40,19 +43,42 @@ export function setUp(shipped: Shipped, settings: Settings = {}): Setup {
   const severities = new Map<string, Severity>()
   const rules = new Map<string, CompiledRule[]>()
   for (const rule of shipped.rules) {
-    const set = chosen(rule.id, settings.rules) ?? chosen(rule.id, house.rules)
-    if (
-      set === 'off' ||
-      !Object.entries(rule.style ?? {}).every(([key, value]) => value.split('|').includes(style[key] ?? ''))
-    )
-      continue
-    if (set !== undefined) severities.set(rule.id, set)
+    const severity = severityOf(rule, house, settings)
+    if (severity === 'off') continue
+    if (setFor(rule.id, house, settings) !== undefined) severities.set(rule.id, severity)
     rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
   }
   const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
   const glossary = resolveGlossary(shipped.glossary, house)
   const index = indexOf(trieOf(shipped), glossary, shipped.rules, new Set([...rules.values()].flat()))
-  return { glossary, index, house, rules, severities, style, info: settings.info ?? false, known }
+  return {
+    glossary,
+    index,
+    house,
+    rules,
+    severities,
+    style,
+    info: settings.info ?? false,
+    pages: settings.pages,
+    known,
+  }
+}
+
+/** Of a rule under a house and a user's own settings; `off` also where its switches are set otherwise. */
+export function severityOf(
+  rule: CompiledRule,
+  house: CompiledHouse,
+  settings: Settings = {},
+): Severity | 'off' {
+  const style = { ...house.style, ...settings.style }
+  const switched = Object.entries(rule.style ?? {}).every(([key, value]) =>
+    value.split('|').includes(style[key] ?? ''),
+  )
+  return switched ? (setFor(rule.id, house, settings) ?? rule.severity) : 'off'
+}
+
+function setFor(id: string, house: CompiledHouse, settings: Settings): Severity | 'off' | undefined {
+  return chosen(id, settings.rules) ?? chosen(id, house.rules)
 }
 
 const tries = new WeakMap<Shipped, Trie>()

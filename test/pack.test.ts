@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -42,6 +42,18 @@ describe('npm pack', { timeout: 180_000 }, () => {
       'term/deprecated',
       'garble/determiner',
     ])
+    execFileSync('npx', ['--no-install', 'zhengming', 'init', '--yes'], { cwd: empty, stdio: 'pipe' })
+    const [first] = readFileSync(join(empty, 'zhengming.config.yaml'), 'utf8').split('\n')
+    const [, schema] = /^# yaml-language-server: \$schema=(.*)$/.exec(first as string) as unknown as [
+      string,
+      string,
+    ]
+    expect(Object.keys(JSON.parse(readFileSync(join(empty, schema), 'utf8')).properties)).toContain('house')
+    execFileSync('npx', ['--no-install', 'zhengming', 'glossary', 'html', '--output-file', 'glossary.html'], {
+      cwd: empty,
+      stdio: 'pipe',
+    })
+    expect(readFileSync(join(empty, 'glossary.html'), 'utf8')).toContain('id="rule/term/deprecated"')
     writeFileSync(
       join(empty, 'use.js'),
       "import { createSession } from 'zhengming'; const s = await createSession(); const r = await s.lint({ text: 'the its goal' }); console.log(r.findings.length)",

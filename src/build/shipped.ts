@@ -2,7 +2,7 @@
  * The build step behind `npm run build`: glossary/, rules/ and houses to one module, dist/shipped.js. Every problem is
  * printed with its file, line and column, and ends the build.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
@@ -78,6 +78,7 @@ function build(): void {
   writeFileSync(join(root, 'dist/shipped.js'), text)
   writeFileSync(join(root, 'dist/english.json'), JSON.stringify(english()))
   writeSchemas(join(root, 'dist/schema'))
+  copyFileSync(join(root, 'src/pages/browser/style.css'), join(root, 'dist/pages/browser/style.css'))
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
 }
 

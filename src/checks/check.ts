@@ -9,6 +9,7 @@ import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { Finding, Fix, Related } from '../findings/finding.js'
+import { addressOf } from '../findings/page.js'
 import type { CompiledConcept, Severity } from '../glossary/compiled.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import type { Setup } from '../setup.js'
@@ -104,7 +105,7 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   if (zh) finding.zh = zh
   if (fix) finding.fix = fix
   if (said.related?.length) finding.related = said.related
-  const page = said.concept?.sources.find((s) => s.startsWith('http'))
+  const page = addressOf({ concept: said.concept, rule: rule.id }, setup.pages)
   if (page) finding.url = page
   Object.assign(message, finding)
 }

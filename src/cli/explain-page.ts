@@ -7,12 +7,16 @@ import type { CompiledRule } from '../rules/compiled.js'
 const indent = 14
 const mostOthers = 12
 
-export function conceptPage(
-  concept: CompiledConcept,
-  forms: readonly CompiledForm[],
-  others: readonly CompiledConcept[],
-  { paint, width }: Paper,
-): string {
+interface Explained {
+  concept: CompiledConcept
+  forms: readonly CompiledForm[]
+  /** Other concepts that the name fits. */
+  others: readonly CompiledConcept[]
+  /** Address of its page. */
+  page: string | undefined
+}
+
+export function conceptPage({ concept, forms, others, page }: Explained, { paint, width }: Paper): string {
   const row = rows(width, paint.dim)
   const of = (status: CompiledForm['status'], short = false) =>
     forms.filter((f) => f.status === status && (f.short ?? false) === short)
@@ -35,6 +39,7 @@ export function conceptPage(
     row('note', concept.note),
     ...(concept.decisions ?? []).map((d) => row('decided', `${d.date}, ${d.by}`, d.because)),
     ...concept.sources.map((source) => row('source', source)),
+    row('page', page),
     othersOf(others, width),
   ].join('')
 }
@@ -54,7 +59,7 @@ function othersOf(others: readonly CompiledConcept[], width: number): string {
   return `\nAlso called like this:\n${lines.map((line) => `  ${wrap([line.split(' ')], width, 4)}\n`).join('')}`
 }
 
-export function rulePage(rule: CompiledRule, { paint, width }: Paper): string {
+export function rulePage(rule: CompiledRule, { paint, width }: Paper, page: string | undefined): string {
   const row = rows(width, paint.dim)
   const { bad, good, ok } = rule.examples
   const textOf = (one: string | { text: string }) => (typeof one === 'string' ? one : one.text)
@@ -74,6 +79,7 @@ export function rulePage(rule: CompiledRule, { paint, width }: Paper): string {
       `rules: { ${rule.id}: off }   in zhengming.config.yaml, or in a text`,
       `<!-- zhengming-disable ${rule.id} -- reason -->`,
     ),
+    row('page', page),
   ].join('')
 }
 

@@ -1,27 +1,31 @@
 /**
- * `zhengming explain NAME`: a rule by its id, or a concept by id, Chinese or English, whole or in part. The best match is
- * printed whole, the others by name; where nothing matches, the nearest name and exit 2.
+ * `zhengming explain NAME`: a rule by its id, or a concept of the glossary in force here by id, Chinese or English, whole or
+ * in part. The best match is printed whole, the others by name; where nothing matches, the nearest name and exit 2.
  */
-
-import shipped from '#shipped'
+import { resolve } from 'node:path'
+import { addressOf } from '../findings/page.js'
 import type { CompiledForm } from '../glossary/compiled.js'
 import { findConcepts } from '../glossary/find.js'
 import { expand } from '../matching/pattern.js'
 import { conceptPage, rulePage } from './explain-page.js'
 import { complain, nearest } from './fail.js'
+import { projectHere } from './glossary/here.js'
 import { paperFor } from './terminal.js'
 
 export async function explain(name: string, flags: { color?: boolean }): Promise<number> {
   const paper = paperFor(process.stdout, flags)
-  const rule = shipped.rules.find(({ id }) => id === name)
+  const { session, settingsFor } = await projectHere({})
+  const { rules, glossary } = session.data
+  const { pages } = settingsFor(resolve('x'))
+  const rule = rules.find(({ id }) => id === name)
   if (rule) {
-    process.stdout.write(rulePage(rule, paper))
+    process.stdout.write(rulePage(rule, paper, addressOf({ rule: rule.id }, pages)))
     return 0
   }
-  const [best, ...others] = findConcepts(shipped.glossary, name).map(({ concept }) => concept)
+  const [best, ...others] = findConcepts(glossary, name).map(({ concept }) => concept)
   if (best === undefined) {
-    const { concepts, forms } = shipped.glossary
-    const names = [...shipped.rules, ...concepts].map(({ id }) => id)
+    const { concepts, forms } = glossary
+    const names = [...rules, ...concepts].map(({ id }) => id)
     const terms = [
       ...concepts.flatMap(({ preferred, zh }) => [preferred, ...zh]),
       ...forms.flatMap(spellings),
@@ -30,8 +34,9 @@ export async function explain(name: string, flags: { color?: boolean }): Promise
     complain(`nothing is called "${name}"${near ? `, nearest: "${near.one}"` : ''}`)
     return 2
   }
-  const forms = shipped.glossary.forms.filter(({ concept }) => shipped.glossary.concepts[concept] === best)
-  process.stdout.write(conceptPage(best, forms, others, paper))
+  const forms = glossary.forms.filter(({ concept }) => glossary.concepts[concept] === best)
+  const page = pages && addressOf({ concept: best }, pages)
+  process.stdout.write(conceptPage({ concept: best, forms, others, page }, paper))
   return 0
 }
 

@@ -3,8 +3,9 @@
  * one that is there, and the concepts that the corpus wavers on most. Without a terminal it asks nothing.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import shipped from '#shipped'
+import { modeline } from '../config/modeline.js'
 import { configName, defaultMaxFileSize } from '../config/project.js'
 import type { Facts } from '../pipeline.js'
 import { rowOf } from '../reporters/row.js'
@@ -53,7 +54,8 @@ export async function init(flags: InitFlags): Promise<number> {
     }
   }
   const dates = datesIn(facts)
-  writeFileSync(path, configText(answers, dates, shipped.houses))
+  const schema = modeline('config', dirname(path))
+  writeFileSync(path, configText(answers, dates, shipped.houses, schema))
   const paper = paperFor(process.stdout, {})
   const said = [
     `Wrote ${configName} (house: ${answers.house}, files: ${answers.files.join(' ')}).`,

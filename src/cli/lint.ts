@@ -128,13 +128,14 @@ async function look(
   const { fix, fixDryRun } = run.flags
   const article = articleOf(text, absolute, project, run)
   if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
-  const { fixedText, write } = await import('./fix.js')
+  const { fixedText } = await import('./fix.js')
   const fixed = await fixedText(article, project.session)
   if (fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }
   if (stdin) {
     run.fixedStdin = true
     process.stdout.write(fixed.output ?? text)
   } else if (fixed.output !== undefined) {
+    const { write } = await import('./write.js')
     try {
       write(absolute, fixed.output)
     } catch (error) {

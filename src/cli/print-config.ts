@@ -8,8 +8,8 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
   const file = resolve(args[0] ?? 'article.txt')
   const project = await projectOf(file, run)
   if (project === undefined) return 2
-  const { house, rules, style, info } = project.settingsFor(file)
-  const setup = project.session.setup({ house, rules, style, info })
+  const { house, rules, style, info, pages } = project.settingsFor(file)
+  const setup = project.session.setup({ house, rules, style, info, pages })
   const settings = {
     config: project.path === undefined ? null : shortPath(project.path),
     house: setup.house.name,
@@ -18,6 +18,7 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
     maxWarnings: project.maxWarnings ?? null,
     maxFileSize: project.maxFileSize,
     date: run.flags.date ?? project.dateFor(file) ?? null,
+    pages: pages ?? null,
     ignored: project.ignores(file),
     concepts: setup.glossary.concepts.size,
     style: setup.style,

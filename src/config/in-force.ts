@@ -11,14 +11,16 @@ import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import type { Config, Placed } from './read.js'
 import { today } from './today.js'
 
-export type InForce = Omit<Project, 'path' | 'session' | 'files' | 'dateFor'>
+export type InForce = Omit<Project, 'path' | 'session' | 'glossaries' | 'files' | 'dateFor'>
 
-export function inForce(
-  path: string,
-  config: Config,
-  houses: ReadonlyMap<string, string | CompiledHouse>,
-  overlay: Overlay,
-): InForce {
+/** What the config names, as it was found. */
+interface Named {
+  houses: ReadonlyMap<string, string | CompiledHouse>
+  /** Address of the glossary as HTML. */
+  pages: string | undefined
+}
+
+export function inForce(path: string, config: Config, { houses, pages }: Named, overlay: Overlay): InForce {
   const folder = dirname(path)
   const fits = (globs: readonly string[]) => {
     const match = picomatch(globs.map(deep), { dot: true })
@@ -38,6 +40,7 @@ export function inForce(
       rules: Object.assign({}, plain(config.rules), ...layers.map((o) => o.rules)),
       style: Object.assign({}, plain(config.style), ...layers.map((o) => o.style)),
       info: overlay.info ?? last([config.info?.value, ...layers.map((o) => o.info)]) ?? failOn === 'info',
+      pages,
     }
   }
   return {

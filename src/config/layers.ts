@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import type { PlacedConcept } from '../glossary/compile.js'
 import { loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
-import type { Concept } from '../glossary/schema.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
@@ -31,19 +30,19 @@ export function problemsOf(own: readonly TextFile[]): { concepts: number; proble
 }
 
 /** The entries on top of the shipped ones, as they are written; drafts, too. */
-export function entriesOf(own: readonly TextFile[]): Concept[] {
+export function entriesOf(own: readonly TextFile[]): PlacedConcept[] {
   return sound(readGlossary([shippedFiles(), own]))
 }
 
 /** The entries by themselves. One that leaves out what the shipped one says has its kind and preferred form of it. */
-export function entriesAlone(own: readonly TextFile[], { glossary }: Shipped): Concept[] {
+export function entriesAlone(own: readonly TextFile[], { glossary }: Shipped): PlacedConcept[] {
   const known = new Map(glossary.concepts.map((concept) => [concept.id, concept]))
   return sound(readGlossary([own], { known }))
 }
 
-function sound({ concepts, problems }: { concepts: PlacedConcept[]; problems: Problem[] }): Concept[] {
+function sound({ concepts, problems }: { concepts: PlacedConcept[]; problems: Problem[] }): PlacedConcept[] {
   if (problems.length > 0) throw new DataError(problems)
-  return concepts.map(({ concept }) => concept)
+  return concepts
 }
 
 function shippedFiles(): TextFile[] {

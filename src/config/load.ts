@@ -11,6 +11,7 @@ import { readHouse } from './house.js'
 import { inForce } from './in-force.js'
 import { layeredData } from './layers.js'
 import { near, unknownNames } from './names.js'
+import { pagesOf } from './pages.js'
 import type { Overlay, Project } from './project.js'
 import { type Config, readConfig, textOf } from './read.js'
 
@@ -22,9 +23,11 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const data = config.glossary.length > 0 ? gathered(problems, () => dataOf(config, base.data)) : undefined
   const session = data ? await createSession({ data }) : base
   problems.push(...unknownNames(config, session.data))
+  const pages = pagesOf(config.pages, problems)
   if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
-  return { path, session, files, dateFor, ...inForce(path, config, houses, overlay) }
+  const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
+  return { path, session, glossaries, files, dateFor, ...inForce(path, config, { houses, pages }, overlay) }
 }
 
 function inOrder(a: Problem, b: Problem): number {

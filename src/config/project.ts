@@ -19,6 +19,8 @@ export interface Project {
   readonly failOn: Severity
   readonly maxWarnings: number | undefined
   readonly maxFileSize: number
+  /** The desk's own glossary files, on top of the shipped one. */
+  readonly glossaries: readonly string[]
   /** What a run without arguments looks at. */
   readonly files: readonly string[] | undefined
   /** Decisions whose time is over. */
@@ -90,6 +92,7 @@ function bare(session: Session, overlay: Overlay): Project {
     failOn,
     maxWarnings,
     maxFileSize: defaultMaxFileSize,
+    glossaries: [],
     files: undefined,
     expired: [],
     settingsFor: () => settings,

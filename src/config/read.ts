@@ -71,8 +71,8 @@ function readInto(config: Config, path: string, above: string[], problems: Probl
     else if (!readable(base)) problems.push(problem(`extends: cannot read "${name}"`))
     else readInto(config, base, [...above, path], problems)
   }
-  const { house, files, info, failOn, maxWarnings, maxFileSize } = data
-  const singles = { house, files, info, failOn, maxWarnings, maxFileSize }
+  const { house, files, pages, info, failOn, maxWarnings, maxFileSize } = data
+  const singles = { house, files, pages, info, failOn, maxWarnings, maxFileSize }
   for (const [key, value] of Object.entries(singles))
     if (value !== undefined) Object.assign(config, { [key]: placed(value, key) })
   for (const key of ['ignore', 'overrides', 'accept', 'glossary'] as const)

@@ -52,6 +52,9 @@ const settings = z.strictObject({
   files: some.optional().describe('what a run without arguments looks at'),
   house: house.optional(),
   glossary: some.optional().describe('glossary files on top of the shipped one'),
+  pages: text
+    .optional()
+    .describe('the glossary as HTML (glossary html), an address or a path: findings point there'),
   rules: rules.optional(),
   style: style.optional(),
   info: z.boolean().optional(),

@@ -127,7 +127,7 @@ function hint(key: string): string {
 const vocabulary = (
   'id zh kind preferred insert admitted short attested superseded deprecated formula confusable vary since until contested ' +
   'approved replaces note source decisions term when used-by expand why severity case expected after before with without ' +
-  'concept because slots least needs extends defaults concepts house style refuse rules overrides files accept glossary ' +
+  'concept because slots least needs extends defaults concepts house style refuse rules overrides files accept glossary pages ' +
   'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore root check message summary examples bad good ok options url patterns'
 ).split(' ')
 

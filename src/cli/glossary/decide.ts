@@ -12,8 +12,8 @@ import { overlaid } from '../../glossary/overlay.js'
 import type { Concept } from '../../glossary/schema.js'
 import type { Shipped } from '../../rules/compiled.js'
 import { didYouMean, reasonOf, UsageError } from '../fail.js'
-import { write } from '../fix.js'
 import { shortPath } from '../short-path.js'
+import { write } from '../write.js'
 import { glossaryFile, ownFile } from './files.js'
 import { configHere, type HereFlags } from './here.js'
 import { touched } from './touched.js'
@@ -64,7 +64,7 @@ function worded({ prefer, because, by, date = today(), refuseFormer }: DecideFla
 /** As it is in force. */
 async function conceptOf(id: string, files: readonly TextFile[], shipped: Shipped): Promise<Named> {
   const below = shipped.glossary.concepts.find((concept) => concept.id === id)
-  const entries = entriesAlone(files, shipped)
+  const entries = entriesAlone(files, shipped).map(({ concept }) => concept)
   const own = entries.find((concept) => concept.id === id)
   const known = own && below ? overlaid(namesOf(below), own) : (own ?? below)
   if (known) return known

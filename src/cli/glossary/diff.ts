@@ -29,7 +29,7 @@ export async function diff(
 }
 
 function entries(name: string, onTop: boolean, shipped: Shipped): Concept[] {
-  if (name === 'shipped') return entriesOf([])
-  const files = glossaryFiles(name)
-  return onTop ? entriesOf(files) : entriesAlone(files, shipped)
+  const files = name === 'shipped' ? [] : glossaryFiles(name)
+  const placed = onTop ? entriesOf(files) : entriesAlone(files, shipped)
+  return placed.map(({ concept }) => concept)
 }

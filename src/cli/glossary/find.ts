@@ -3,6 +3,8 @@
  * to three entries are printed whole, more as a list with the best first; what is called exactly so is printed
  * whole above the list. Exit 1 where nothing is found, with the nearest names.
  */
+import { resolve } from 'node:path'
+import { addressOf } from '../../findings/page.js'
 import type { CompiledGlossary } from '../../glossary/compiled.js'
 import { findConcepts, type Match, stretches } from '../../glossary/find.js'
 import type { Paper } from '../../reporters/reporter.js'
@@ -24,7 +26,9 @@ const leastShown = 12
 export async function find(words: readonly string[], flags: FindFlags): Promise<number> {
   const name = words.join(' ')
   const json = textOrJson(flags.format)
-  const { glossary } = (await projectHere(flags)).session.data
+  const { session, settingsFor } = await projectHere(flags)
+  const { glossary } = session.data
+  const address = settingsFor(resolve('x')).pages
   const matches = findConcepts(glossary, name)
   if (json)
     process.stdout.write(
@@ -38,26 +42,35 @@ export async function find(words: readonly string[], flags: FindFlags): Promise<
     complain(`nothing in the glossary is called "${name}"${await suggestions(glossary, name)}`)
     return 1
   }
-  if (!json) process.stdout.write(pages(matches, glossary, name, paperFor(process.stdout, flags)))
+  if (!json)
+    process.stdout.write(pages(matches, { glossary, name, address }, paperFor(process.stdout, flags)))
   return 0
 }
 
-function pages(matches: readonly Match[], glossary: CompiledGlossary, name: string, paper: Paper): string {
+interface Asked {
+  glossary: CompiledGlossary
+  name: string
+  /** Where the glossary's pages are published. */
+  address: string | undefined
+}
+
+function pages(matches: readonly Match[], asked: Asked, paper: Paper): string {
   const exact = matches.filter(({ whole }) => whole)
   const whole = matches.length <= mostPages ? matches : exact.length <= mostPages ? exact : []
   const listed = matches.filter((match) => !whole.includes(match))
   const shown = listed.slice(0, mostLines).map((match) => lineOf(match, paper))
   if (listed.length > shown.length) shown.push(`and ${listed.length - shown.length} more\n`)
   const list = shown.length === 0 ? [] : [(whole.length > 0 ? 'Also:\n' : '') + shown.join('')]
-  return [...whole.map((match) => pageOf(match, glossary, name, paper)), ...list].join('\n')
+  return [...whole.map((match) => pageOf(match, asked, paper)), ...list].join('\n')
 }
 
-function pageOf(match: Match, glossary: CompiledGlossary, name: string, paper: Paper): string {
+function pageOf(match: Match, { glossary, name, address }: Asked, paper: Paper): string {
   const label = labels[match.kind]
   const how = match.whole ? `is ${label}` : `stands in ${label.replace(/^an? /, 'the ')}`
   const lead = `"${name}" ${how}${match.spelling === match.form && match.whole ? '' : `, "${match.form}",`} of`
   const forms = glossary.forms.filter(({ concept }) => glossary.concepts[concept] === match.concept)
-  return `${paper.paint.dim(wrap([lead.split(' ')], paper.width, 0))}\n${conceptPage(match.concept, forms, [], paper)}`
+  const page = address && addressOf({ concept: match.concept }, address)
+  return `${paper.paint.dim(wrap([lead.split(' ')], paper.width, 0))}\n${conceptPage({ concept: match.concept, forms, others: [], page }, paper)}`
 }
 
 /** One line: `主题教育  education campaign  refused "theme education"  education-campaign`, as far as it goes. */

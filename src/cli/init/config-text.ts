@@ -7,9 +7,10 @@ export function configText(
   { house, files }: Answers,
   { pattern }: CorpusDates,
   houses: Readonly<Record<string, CompiledHouse>>,
+  modeline: string | undefined,
 ): string {
   const example = String.raw`(?<date>\d{4}-\d{2}-\d{2})`
-  return `# What zhengming holds the articles below this folder to.
+  return `${modeline === undefined ? '' : `${modeline}\n`}# What zhengming holds the articles below this folder to.
 # ${houses[house]?.summary}
 house: ${house}
 # What \`zhengming\` without arguments looks at.
