@@ -1,19 +1,7 @@
 /**
  * What `--fix` makes of one article, and what a person sees of it beforehand: only edits that cannot change meaning,
- * with the BOM put back. A file is replaced whole or not at all: a temporary file beside it, then a rename; a
- * link stays a link, the mode stays, and what its owner made read-only is not written.
+ * with the BOM put back.
  */
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import type { Finding } from '../findings/finding.js'
 import type { Edit } from '../reporters/reporter.js'
 import { type Row, rowOf } from '../reporters/row.js'
@@ -45,20 +33,4 @@ function editOf({ fix, line = 1, column = 1 }: Finding, text: string): Edit[] {
   const tail = /^[^\S\n]?\S{0,24}/.exec(text.slice(fix.end))?.[0] ?? ''
   const put = (middle: string) => (lead + middle + tail).trim()
   return [{ line, column, from: put(text.slice(fix.start, fix.end)), to: put(fix.text) }]
-}
-
-export function write(path: string, text: string): void {
-  const real = realpathSync(path)
-  accessSync(real, constants.W_OK)
-  const { mode } = statSync(real)
-  const beside = join(dirname(real), `.${basename(real)}.${process.pid}.zhengming`)
-  try {
-    writeFileSync(beside, text, { flag: 'wx' })
-    // Apart, because the mode of a new file passes through the umask.
-    chmodSync(beside, mode)
-    renameSync(beside, real)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
 }

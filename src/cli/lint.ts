@@ -123,7 +123,8 @@ async function look(
     keep: project.keepFor(absolute),
   }
   if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
-  const { fixedText, write } = await import('./fix.js')
+  const { fixedText } = await import('./fix.js')
+  const { write } = await import('./write.js')
   const fixed = await fixedText(article, project.session)
   if (fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }
   if (stdin) {

@@ -73,6 +73,28 @@ function program(): Command {
     .action(async (flags) => {
       process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
     })
+  sub(glossary, 'import <file>', 'XLSX, CSV, TSV or TBX as a glossary of your own')
+    .option('--plan', 'write nothing, print what is new, the same, added and contradicted')
+    .option('--all', 'the file as it is, whatever the glossary in force says')
+    .option('--format <name>', 'xlsx, csv, tsv or tbx, where the name does not tell')
+    .option('--output-file <file>', 'write the YAML there')
+    .option('--config <file>', 'whose glossaries are in force')
+    .option('--no-config', 'only the shipped glossary is in force')
+    .action(async (file, flags) => {
+      process.exitCode = await (await import('./glossary/import.js')).importGlossary(file, flags)
+    })
+  sub(
+    glossary,
+    'export [files...]',
+    'the glossary in force, or glossary files, for spreadsheets and termbases',
+  )
+    .option('--format <name>', 'xlsx, csv, tsv, deepl, tbx, tbx-dct or yaml')
+    .option('--output-file <file>', 'write it there')
+    .option('--config <file>', 'whose glossaries are in force')
+    .option('--no-config', 'only the shipped glossary is in force')
+    .action(async (files, flags) => {
+      process.exitCode = await (await import('./glossary/export.js')).exportGlossary(files, flags)
+    })
   root.addHelpText(
     'after',
     () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,

@@ -4,8 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CompiledGlossary } from '../glossary/compiled.js'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
+import type { Concept } from '../glossary/schema.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
@@ -26,6 +28,16 @@ function shippedText(): string {
 export function problemsOf(own: readonly TextFile[]): { concepts: number; problems: Problem[] } {
   const { glossary, problems } = loadGlossary([shippedFiles(), own])
   return { concepts: glossary.concepts.length, problems }
+}
+
+/** The concepts as they are written, a desk's own on top, and what they compile to. */
+export function writtenConcepts(own: readonly TextFile[]): {
+  concepts: Concept[]
+  glossary: CompiledGlossary
+} {
+  const { concepts, glossary, problems } = loadGlossary([shippedFiles(), own])
+  if (problems.length > 0) throw new DataError(problems)
+  return { concepts, glossary }
 }
 
 function shippedFiles(): TextFile[] {

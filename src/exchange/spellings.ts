@@ -1,0 +1,64 @@
+/**
+ * A pattern of the glossary as the plain texts that it stands for, in its own capitals and hyphens: what goes into a
+ * termbase or a machine translation's glossary, which know no patterns. And back: a plain text as a pattern that
+ * means nothing but itself.
+ */
+const most = 200
+
+/** Undefined where it cannot be written out: it has slots or inflections, or stands for too many. */
+export function spellings(pattern: string): string[] | undefined {
+  const pieces: string[] = pattern.match(/\\.|\{|~|[([\])|]|[^\\{~([\])|]+/g) ?? []
+  if (pieces.includes('{') || pieces.includes('~')) return undefined
+  const reader = { pieces, at: 0 }
+  const all = alternatives(reader)
+  if (all === undefined || reader.at < pieces.length) return undefined
+  const tidy = all.map((text) =>
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,.;:!?])/g, '$1')
+      .trim(),
+  )
+  return [...new Set(tidy.filter((text) => text !== ''))]
+}
+
+export function literal(text: string): string {
+  return text.replace(/[\\()[\]|~{}]/g, '\\$&')
+}
+
+/** Whether a pattern says more than its characters. */
+export function isPattern(pattern: string): boolean {
+  return /[\\()[\]|~{}]/.test(pattern)
+}
+
+interface Reader {
+  pieces: string[]
+  at: number
+}
+
+function alternatives(reader: Reader): string[] | undefined {
+  let all: string[] = []
+  for (;;) {
+    const texts = sequence(reader)
+    if (texts === undefined) return undefined
+    all = [...all, ...texts]
+    if (all.length > most) return undefined
+    if (reader.pieces[reader.at] !== '|') return all
+    reader.at++
+  }
+}
+
+function sequence(reader: Reader): string[] | undefined {
+  let texts = ['']
+  while (reader.at < reader.pieces.length && !/^[|)\]]$/.test(reader.pieces[reader.at] as string)) {
+    const next = reader.pieces[reader.at++] as string
+    let tails: string[] | undefined = [next.replace(/^\\(.)/, '$1')]
+    if (next === '(' || next === '[') {
+      tails = alternatives(reader)
+      if (tails === undefined || reader.pieces[reader.at++] !== (next === '(' ? ')' : ']')) return undefined
+      if (next === '[') tails = [...tails, '']
+    }
+    texts = texts.flatMap((text) => (tails as string[]).map((tail) => text + tail))
+    if (texts.length > most) return undefined
+  }
+  return texts
+}
