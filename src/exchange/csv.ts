@@ -31,17 +31,21 @@ function parsed(text: string, delimiter: string, preview = 0) {
   return Papa.parse<string[]>(text, { delimiter, preview })
 }
 
-/** The one that parts Chinese from English, or known headers from each other, in most of the first rows. */
+/** The one that gives the most known headers, else that parts Chinese from English in most of the first rows. */
 function delimiterOf(text: string): string {
   const scored = [',', '\t', ';'].map((delimiter) => {
     const rows = parsed(text.slice(0, 20_000), delimiter, 20).data.filter((row) => row.length > 1)
-    return { delimiter, score: rows.filter(isParted).length + rows.length / 100 }
+    const headers = rows.slice(0, 10).map((row) => row.filter((cell) => columnOf(cell) !== undefined).length)
+    return {
+      delimiter,
+      score:
+        100 * Math.max(0, ...headers.filter((n) => n > 1)) + rows.filter(isParted).length + rows.length / 100,
+    }
   })
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
 }
 
 function isParted(row: readonly string[]): boolean {
-  if (row.filter((cell) => columnOf(cell) !== undefined).length > 1) return true
   const pure = row.filter((cell) => hasHan(cell) !== /[a-z]/i.test(cell))
   return pure.some(hasHan) && !pure.every(hasHan)
 }

@@ -4,7 +4,7 @@
  */
 
 import { type Draft, Losses, type Reading } from './draft.js'
-import { isPattern, spellings } from './spellings.js'
+import { spellings } from './spellings.js'
 
 export const readable = ['xlsx', 'csv', 'tsv', 'tbx'] as const
 export const writable = ['xlsx', 'csv', 'tsv', 'deepl', 'tbx', 'tbx-dct'] as const
@@ -60,8 +60,7 @@ function pairs(drafts: readonly Draft[], losses: Losses): string[][] {
     for (const fact of Object.keys(facts))
       if (fact !== 'kind')
         losses.add('notes, sources and other facts, not held by two columns', `${fact} of ${key}`)
-    const [english] =
-      head === undefined ? [] : isPattern(head.term) ? (spellings(head.term) ?? []) : [head.term]
+    const [english] = head === undefined ? [] : head.pattern ? (spellings(head.term) ?? []) : [head.term]
     if (english === undefined)
       losses.add('preferred forms that are patterns, left out', head?.term ?? key ?? '')
     else if (facts.approved) losses.add('drafts that are not approved, left out', english)

@@ -6,7 +6,7 @@
 import { type Concept, kinds, severities, users } from '../glossary/schema.js'
 import type { Draft, Fact, Facts, Form, Losses, Status } from './draft.js'
 import { idMaker } from './ids.js'
-import { isPattern, literal } from './spellings.js'
+import { hasSigns, literal } from './spellings.js'
 import { truthOf } from './words.js'
 
 export interface Gathered {
@@ -125,7 +125,7 @@ function sorted(draft: Draft, losses: Losses): Record<Status, Form[]> {
     losses.add('no preferred form, the first admitted one in its place', head.term)
   const seen = new Map<string, Status>()
   const put = (form: Form, status: Status) => {
-    const name = form.facts.case ? `exactly ${form.term}` : form.term.toLowerCase()
+    const name = isLimited(form) ? `limited ${form.term}` : form.term.toLowerCase()
     const before = seen.get(name)
     const again = lists[status].some(({ term }) => term === form.term)
     if ((before === undefined || before === status) && !again) lists[status].push(form)
@@ -145,6 +145,13 @@ function sorted(draft: Draft, losses: Losses): Record<Status, Form[]> {
   return lists
 }
 
+/** Refused only in these capitals, or only beside certain words: it may be right elsewhere. */
+function isLimited({ facts }: Form): boolean {
+  return [facts.case, facts.after, facts.before, facts.with, facts.without].some(
+    (limit) => limit !== undefined,
+  )
+}
+
 function statusIn(form: Form, losses: Losses): Status {
   const { status = 'admitted', facts, term } = form
   if (status === 'preferred') return 'admitted'
@@ -161,7 +168,7 @@ function statusIn(form: Form, losses: Losses): Status {
 
 /** The preferred form is written out in a glossary: "Ministry of X (MOX)" is a name and its short form. */
 function plainly(form: Form, losses: Losses): { preferred: string; short: string[]; aside?: string } {
-  if (form.pattern || !isPattern(form.term)) return { preferred: form.term, short: [] }
+  if (form.pattern || !hasSigns(form.term)) return { preferred: form.term, short: [] }
   const acronym = /^([^()[\]|~{}\\]*\S) *\(([A-Z][A-Za-z0-9&.-]*[A-Z])\)$/.exec(form.term)
   if (acronym) return { preferred: acronym[1] as string, short: [acronym[2] as string] }
   const bare = form.term

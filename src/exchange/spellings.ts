@@ -25,9 +25,15 @@ export function literal(text: string): string {
   return text.replace(/[\\()[\]|~{}]/g, '\\$&')
 }
 
-/** Whether a pattern says more than its characters. */
-export function isPattern(pattern: string): boolean {
-  return /[\\()[\]|~{}]/.test(pattern)
+/** The text that a pattern means, where that is one and `literal` gives it back; undefined for a true pattern. */
+export function plain(pattern: string): string | undefined {
+  const text = pattern.replace(/\\(.)/g, '$1')
+  return literal(text) === pattern ? text : undefined
+}
+
+/** Whether a text has signs of the pattern language. */
+export function hasSigns(text: string): boolean {
+  return literal(text) !== text
 }
 
 interface Reader {
@@ -57,8 +63,13 @@ function sequence(reader: Reader): string[] | undefined {
       if (tails === undefined || reader.pieces[reader.at++] !== (next === '(' ? ')' : ']')) return undefined
       if (next === '[') tails = [...tails, '']
     }
-    texts = texts.flatMap((text) => (tails as string[]).map((tail) => text + tail))
+    texts = texts.flatMap((text) => (tails as string[]).map((tail) => joined(text, tail)))
     if (texts.length > most) return undefined
   }
   return texts
+}
+
+/** A bracket ends a word, as in the pattern language: big[-]picture is "big-picture" or "big picture". */
+function joined(text: string, tail: string): string {
+  return /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(tail) ? `${text} ${tail}` : text + tail
 }

@@ -4,7 +4,7 @@
  */
 import type { Concept, Rendering } from '../glossary/schema.js'
 import { type Draft, type Facts, type Form, type Losses, oneLine, type Status } from './draft.js'
-import { isPattern } from './spellings.js'
+import { plain } from './spellings.js'
 
 export function spread(concepts: readonly Concept[], losses: Losses): Draft[] {
   return concepts.map((concept) => ({
@@ -79,7 +79,8 @@ function formsOf(c: Concept): Form[] {
 }
 
 function form(term: string, status: Status, facts: Facts): Form {
-  return { term: oneLine(term), status, pattern: isPattern(term), facts: pruned(facts) }
+  const text = plain(term)
+  return { term: oneLine(text ?? term), status, pattern: text === undefined, facts: pruned(facts) }
 }
 
 function one(text: string | undefined): string[] | undefined {

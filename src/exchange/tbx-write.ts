@@ -76,7 +76,8 @@ function entry(draft: Draft, dialect: Dialect, losses: Losses): string[] {
     losses.add('concepts named with a slot for a place or a number, left out', head.term)
     return []
   }
-  const english = draft.forms.flatMap((form) => terms(form, dialect, losses))
+  const written = new Set<string>()
+  const english = draft.forms.flatMap((form) => terms(form, written, dialect, losses))
   const { kind, source, ...others } = draft.facts
   const chinese = draft.zh.map((zh, i) =>
     section(zh, [dialect.say('administrativeStatus', nameOf(i === 0 ? 'preferred' : 'admitted'))]),
@@ -96,7 +97,8 @@ function entry(draft: Draft, dialect: Dialect, losses: Losses): string[] {
   ]
 }
 
-function terms(form: Form, dialect: Dialect, losses: Losses): string[] {
+/** `written` holds what stands there already: patterns overlap, and the first to say it has its status. */
+function terms(form: Form, written: Set<string>, dialect: Dialect, losses: Losses): string[] {
   const { 'used-by': users = [], ...others } = form.facts
   const texts = form.pattern ? spellings(form.term) : [form.term]
   if (texts === undefined) {
@@ -109,7 +111,9 @@ function terms(form: Form, dialect: Dialect, losses: Losses): string[] {
       form.term,
     )
   const status = form.status && statusNames[form.status]
-  return texts.map((text) =>
+  const fresh = texts.filter((text) => !written.has(text))
+  for (const text of fresh) written.add(text)
+  return fresh.map((text) =>
     section(text, [
       ...(status === undefined ? [] : [dialect.say('administrativeStatus', status)]),
       ...(form.status === 'short'

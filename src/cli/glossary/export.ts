@@ -2,10 +2,10 @@
  * `zhengming glossary export [files]`: the glossary in force, or the concepts of glossary files alone, as a workbook, a
  * table, a pair of columns for DeepL, TBX-Basic or one YAML file. What the format cannot hold is on stderr.
  */
-import { stringify } from 'yaml'
 import { writtenInForce } from '../../config/written.js'
 import { Losses } from '../../exchange/draft.js'
 import { type Writable, writable, write } from '../../exchange/formats.js'
+import { glossaryText } from '../../exchange/house-yaml.js'
 import { spread } from '../../exchange/spread.js'
 import { loadGlossary } from '../../glossary/load.js'
 import { DataError } from '../../glossary/problem.js'
@@ -34,11 +34,13 @@ export async function exportGlossary(paths: readonly string[], flags: ExportFlag
     throw new UsageError('a workbook is no text for a terminal, name an --output-file')
   const concepts = paths.length > 0 ? conceptsOf(paths) : writtenInForce(flags.config).concepts
   if (format === 'yaml') {
-    put(flags.outputFile, stringify(concepts, { lineWidth: 110, aliasDuplicateObjects: false }))
+    put(flags.outputFile, glossaryText(concepts, `${concepts.length} concepts`))
     return 0
   }
   const losses = new Losses()
-  const content = await write(spread(concepts, losses), format as Writable, losses)
+  // Of two columns nothing else is asked; what is left out is counted there.
+  const drafts = spread(concepts, format === 'deepl' ? new Losses() : losses)
+  const content = await write(drafts, format as Writable, losses)
   put(flags.outputFile, content)
   for (const line of losses.lines()) complain(format, line)
   return 0

@@ -4,10 +4,10 @@
  * is. `--plan` writes nothing and prints how the two stand to each other. What could not be taken along is on stderr.
  */
 import { readFileSync, statSync } from 'node:fs'
-import { stringify } from 'yaml'
 import { writtenInForce } from '../../config/written.js'
 import { type Readable, read, readable } from '../../exchange/formats.js'
 import { gather } from '../../exchange/gather.js'
+import { glossaryText } from '../../exchange/house-yaml.js'
 import { additionsTo, type Planned, plan, verdicts } from '../../exchange/plan.js'
 import type { Concept } from '../../glossary/schema.js'
 import { complain, didYouMean, reasonOf, UsageError } from '../fail.js'
@@ -63,10 +63,7 @@ function bytesAt(path: string): Uint8Array {
 
 function yamlOf(concepts: readonly Concept[], path: string): string {
   const count = `${concepts.length} concept${concepts.length === 1 ? '' : 's'}`
-  const entries = concepts.map((concept) =>
-    stringify([concept], { lineWidth: 110, aliasDuplicateObjects: false }),
-  )
-  return `# ${count} from ${path.split(/[/\\]/).at(-1)}\n\n${concepts.length > 0 ? entries.join('\n') : '[]\n'}`
+  return glossaryText(concepts, `${count} from ${path.split(/[/\\]/).at(-1)}`)
 }
 
 function planText(planned: readonly Planned[]): string {
