@@ -9,6 +9,7 @@ import { oneLine } from './draft.js'
  * enumeration comma separates, too; in a column of one wording each it belongs to the wording (依法治国、依法执政).
  */
 export function splitCell(cell: string, enumeration = false): string[] {
+  if (!/[;；、\n\r\\]/.test(cell)) return isEmpty(cell) ? [] : [oneLine(cell)]
   const values: string[] = []
   let value = ''
   for (const [piece] of cell.matchAll(/\\[\\;；、]|[\s\S]/gu)) {
@@ -18,7 +19,7 @@ export function splitCell(cell: string, enumeration = false): string[] {
     } else value += piece.replace(/^\\(.)/, '$1')
   }
   values.push(value)
-  return [...new Set(values.map(oneLine).filter((value) => value !== ''))]
+  return [...new Set(values.map(oneLine).filter((one) => !isEmpty(one)))]
 }
 
 export function joinCell(values: readonly string[]): string {

@@ -12,7 +12,9 @@ export function readCsv(file: string, text: string): string[][] {
   const [first] = errors.filter(({ type }) => type === 'Quotes')
   if (first) {
     const line = (first.row ?? 0) + 1
-    const column = (data[line - 1]?.findIndex((cell) => cell.includes('"')) ?? 0) + 1 || 1
+    const row = data[line - 1] ?? []
+    const column =
+      first.code === 'MissingQuotes' ? row.length : row.findIndex((cell) => cell.includes('"')) + 1 || 1
     throw new DataError([{ file, line, column, message: said[first.code] ?? first.message }])
   }
   return data

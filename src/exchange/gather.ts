@@ -5,7 +5,7 @@
  */
 import { type Concept, kinds, severities, users } from '../glossary/schema.js'
 import type { Draft, Fact, Facts, Form, Losses, Status } from './draft.js'
-import { idMaker } from './ids.js'
+import { idMaker, isName, kebab } from './ids.js'
 import { hasSigns, literal } from './spellings.js'
 import { truthOf } from './words.js'
 
@@ -16,26 +16,17 @@ export interface Gathered {
 }
 
 export function gather(drafts: readonly Draft[], losses: Losses): Gathered[] {
-  const idOf = idMaker()
-  const groups = grouped(drafts)
-  // What the file names itself comes first, so that no id made from English takes its place.
-  const ids = new Map<Draft, string>()
-  const made: { draft: Draft; concept: Omit<Concept, 'id'> }[] = []
-  for (const draft of groups) {
+  const made = grouped(drafts).flatMap((draft) => {
     const concept = conceptOf(draft, losses)
-    if (concept) made.push({ draft, concept })
-  }
-  for (const named of [true, false])
-    for (const { draft, concept } of made) {
-      if (ids.has(draft)) continue
-      const id = named ? draft.key : undefined
-      if (named && (id === undefined || idMaker()(id, '') !== id)) continue
-      ids.set(draft, idOf(id, concept.preferred))
-    }
-  return made.map(({ draft, concept }) => {
-    const id = ids.get(draft) as string
-    return { concept: { id, ...concept }, named: id === draft.key }
+    const key = draft.key !== undefined && isName(draft.key) ? draft.key : undefined
+    return concept ? [{ key, concept }] : []
   })
+  // What the file names itself keeps its name, whatever is made from English before it.
+  const idOf = idMaker(made.flatMap(({ key }) => key ?? []))
+  return made.map(({ key, concept }) => ({
+    concept: { id: key ?? idOf(kebab(concept.preferred)), ...concept },
+    named: key !== undefined,
+  }))
 }
 
 function grouped(drafts: readonly Draft[]): Draft[] {

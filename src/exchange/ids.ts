@@ -1,12 +1,10 @@
 /**
  * Ids for concepts that come without one: from their English, in lower case and hyphens, the same for the same file.
- * What a file calls its entries stays where it can be an id; a bare number cannot, for the next file has it, too.
+ * What a file calls its entries stays where it is a name; a number is none, for the next file has it, too.
  */
-export function idMaker(taken: Iterable<string> = []): (key: string | undefined, english: string) => string {
+export function idMaker(taken: Iterable<string> = []): (wanted: string) => string {
   const used = new Set(taken)
-  return (key, english) => {
-    const wanted =
-      key !== undefined && isId(key) && /[a-z]/.test(key) && !used.has(key) ? key : kebab(english)
+  return (wanted) => {
     let id = wanted
     for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`
     used.add(id)
@@ -14,11 +12,12 @@ export function idMaker(taken: Iterable<string> = []): (key: string | undefined,
   }
 }
 
-export function isId(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+/** What names a concept: 42, c42 and entry-42 only count it. */
+export function isName(key: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && !/^[a-z]{0,8}-?\d+$/.test(key)
 }
 
-function kebab(english: string): string {
+export function kebab(english: string): string {
   const words = english
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

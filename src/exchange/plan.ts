@@ -34,7 +34,7 @@ export function plan(incoming: readonly Gathered[], { concepts, glossary }: InFo
   const idOf = idMaker(concepts.map(({ id }) => id))
   return incoming.map(({ concept: own, named }) => {
     const base = find(own, named)
-    const concept = { ...own, id: base?.id ?? idOf(own.id, own.preferred) }
+    const concept = { ...own, id: base?.id ?? (named ? own.id : idOf(own.id)) }
     const odds = oddsOf(own, base, uses)
     if (odds.length > 0) return { verdict: 'contradicts', concept, base, said: odds }
     if (base === undefined) return { verdict: 'new', concept, base, said: [] }

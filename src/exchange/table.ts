@@ -166,8 +166,7 @@ type Say = (column: Column, message: string) => void
 
 function draftOf(row: readonly string[], columns: readonly (Column | undefined)[], say: Say): Draft {
   const cell = (column: Column) => unguarded((row[columns.indexOf(column)] ?? '').trim())
-  const values = (column: Column, enumeration = false) =>
-    splitCell(cell(column), enumeration).filter((value) => !isEmpty(value))
+  const values = (column: Column, enumeration = false) => splitCell(cell(column), enumeration)
   const facts: Facts = {}
   for (const fact of allFacts) {
     const found = single.has(fact) ? [oneLine(cell(fact))].filter((v) => v !== '') : values(fact)

@@ -15,8 +15,8 @@ export async function readXlsx(file: string, bytes: Uint8Array, losses: Losses):
   let sheets: { sheet: string; data: unknown[][] }[]
   try {
     sheets = await read(bytes.slice().buffer)
-  } catch (error) {
-    throw broken(file, `is no workbook that can be read (${(error as Error).message.split('\n')[0]})`)
+  } catch {
+    throw broken(file, 'is no workbook that can be read')
   }
   const [first, ...others] = sheets.filter(({ data }) => data.length > 0)
   for (const { sheet, data } of others) losses.add('sheets after the first, not read', sheet, data.length)

@@ -40,7 +40,7 @@ const zh = fc.uniqueArray(
 )
 const id = fc
   .tuple(
-    fc.constantFrom('a', '14th', 'x-1'),
+    fc.constantFrom('a-b', '14th-c', 'port-of'),
     fc.array(fc.stringMatching(/^[a-z0-9]{1,5}$/), { maxLength: 2 }),
   )
   .map(([a, more]) => [a, ...more].join('-'))
