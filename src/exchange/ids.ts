@@ -14,7 +14,11 @@ export function idMaker(taken: Iterable<string> = []): (wanted: string) => strin
 
 /** What names a concept: 42, c42 and entry-42 only count it. */
 export function isName(key: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && !/^[a-z]{0,8}-?\d+$/.test(key)
+  return isId(key) && !/^[a-z]{0,8}-?\d+$/.test(key)
+}
+
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
 export function kebab(english: string): string {

@@ -21,7 +21,9 @@ describe('a workbook', () => {
 
   it('that hides its size is cut off at what it declares', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(20_000_000) })
-    expect(await refusal('bomb.xlsx', declaring(bomb, 10))).toBe('bomb.xlsx:1:1: is no workbook that can be read')
+    expect(await refusal('bomb.xlsx', declaring(bomb, 10))).toBe(
+      'bomb.xlsx:1:1: is no workbook that can be read',
+    )
   })
 
   it('with a cell in the far corner is refused', async () => {
