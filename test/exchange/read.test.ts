@@ -256,14 +256,15 @@ describe('a table', () => {
       { length: 100_000 },
       (_, i) => `海关${i},Customs Office ${i},"Port ${i}; Dock ${i}"`,
     )
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { concepts } = await imported(
       'big.csv',
       new TextEncoder().encode(`zh,en,forbidden\n${rows.join('\n')}\n`),
     )
     expect(concepts.length).toBe(100_000)
     expect(glossaryText(concepts, 'big').length).toBeGreaterThan(5_000_000)
-    expect(performance.now() - start).toBeLessThan(60_000)
+    // Of the processor, since the clock measures the neighbours, too.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(30)
   })
 })
 
