@@ -75,21 +75,6 @@ function program(): Command {
       process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
     })
   addDeskCommands((usage, description) => sub(glossary, usage, description))
-  sub(
-    glossary,
-    'evidence [files...]',
-    'what the glossary rests on: its forms and its sources by field, kind and year',
-  )
-    .option('--format <name>', 'text or json', 'text')
-    .action(async (files, flags) => {
-      process.exitCode = await (await import('./glossary/evidence.js')).evidence(files, flags)
-    })
-  sub(glossary, 'html', 'the glossary and the rules as one HTML file to search and to read')
-    .option('--output-file <file>', 'write it there')
-    .option('--config <file>', 'this config, not the nearest one')
-    .action(async (flags) => {
-      process.exitCode = await (await import('./glossary/html.js')).html(flags)
-    })
   root.addHelpText(
     'after',
     () => `\n${lint.helpInformation().replace(/^[\s\S]*?Options:/, 'Options of lint:')}`,

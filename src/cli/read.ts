@@ -30,7 +30,7 @@ export async function readStdin(limit: number): Promise<string> {
   return decode(Buffer.concat(chunks), limit)
 }
 
-function refuseLarge(size: number, limit: number): void {
+export function refuseLarge(size: number, limit: number): void {
   if (size > limit)
     throw new UsageError(
       `is ${sizeText(size)}, over the limit of ${sizeText(limit)} (maxFileSize in the config)`,

@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlacedConcept } from '../glossary/compile.js'
+import type { CompiledGlossary } from '../glossary/compiled.js'
 import { loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
+import type { Concept } from '../glossary/schema.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
@@ -43,6 +45,16 @@ export function entriesAlone(own: readonly TextFile[], { glossary }: Shipped): P
 function sound({ concepts, problems }: { concepts: PlacedConcept[]; problems: Problem[] }): PlacedConcept[] {
   if (problems.length > 0) throw new DataError(problems)
   return concepts
+}
+
+/** The concepts as they are written, a desk's own on top, and what they compile to. */
+export function writtenConcepts(own: readonly TextFile[]): {
+  concepts: Concept[]
+  glossary: CompiledGlossary
+} {
+  const { concepts, glossary, problems } = loadGlossary([shippedFiles(), own])
+  if (problems.length > 0) throw new DataError(problems)
+  return { concepts: concepts.map(({ concept }) => concept), glossary }
 }
 
 function shippedFiles(): TextFile[] {

@@ -3,6 +3,7 @@
  * against what there is. All that is wrong is thrown at once where it can be.
  */
 import { resolve } from 'node:path'
+import type { TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { CompiledHouse, Shipped } from '../rules/compiled.js'
 import { createSession, type Session } from '../session.js'
@@ -57,6 +58,11 @@ function housesOf(
 }
 
 function dataOf(config: Config, base: Shipped): Shipped {
+  return layeredData(base, glossaryFiles(config))
+}
+
+/** The glossaries that a config names. */
+export function glossaryFiles(config: Config): TextFile[] {
   const problems: Problem[] = []
   const files = config.glossary.flatMap(({ value, folder, problem }) => {
     const path = resolve(folder, value)
@@ -65,7 +71,7 @@ function dataOf(config: Config, base: Shipped): Shipped {
     return text === undefined ? [] : [{ path, text }]
   })
   if (problems.length > 0) throw new DataError(problems)
-  return layeredData(base, files)
+  return files
 }
 
 /** What is made, or nothing where its data are wrong: then its problems stand with the others. */

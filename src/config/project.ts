@@ -63,15 +63,8 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
     if (path === undefined) return bare(await base(), overlay)
     return (await import('./load.js')).loadProject(path, await base(), overlay)
   }
-  const nearest = (folder: string): string | undefined => {
-    if (folders.has(folder)) return folders.get(folder)
-    const here = join(folder, configName)
-    const above = dirname(folder)
-    const found = existsSync(here) ? here : above === folder ? undefined : nearest(above)
-    folders.set(folder, found)
-    return found
-  }
-  const configOf = (file: string) => (config === undefined ? nearest(dirname(file)) : config || undefined)
+  const configOf = (file: string) =>
+    config === undefined ? nearestConfig(dirname(file), folders) : config || undefined
   return {
     configOf,
     of(file) {
@@ -81,6 +74,19 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
       return made
     },
   }
+}
+
+/** The first config going up from a folder; `known` keeps the answers. */
+export function nearestConfig(
+  folder: string,
+  known = new Map<string, string | undefined>(),
+): string | undefined {
+  if (known.has(folder)) return known.get(folder)
+  const here = join(folder, configName)
+  const above = dirname(folder)
+  const found = existsSync(here) ? here : above === folder ? undefined : nearestConfig(above, known)
+  known.set(folder, found)
+  return found
 }
 
 function bare(session: Session, overlay: Overlay): Project {

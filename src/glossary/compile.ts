@@ -21,6 +21,8 @@ export function compileGlossary(
   words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] },
 ): {
   glossary: CompiledGlossary
+  /** As they were written, the last of an id; drafts, too. */
+  concepts: Concept[]
   problems: Problem[]
 } {
   const problems: Problem[] = []
@@ -41,7 +43,7 @@ export function compileGlossary(
   addPlurals(glossary)
   addReadings(glossary, words)
   problems.push(...clashes(glossary, places))
-  return { glossary, problems }
+  return { glossary, concepts: [...byId.values()].map(({ concept }) => concept), problems }
 }
 
 export type Say = (path: readonly PropertyKey[], message: string) => void

@@ -26,10 +26,10 @@ export interface LoadOptions {
 export function loadGlossary(
   layers: readonly (readonly TextFile[])[],
   options: LoadOptions = {},
-): { glossary: CompiledGlossary; problems: Problem[] } {
+): { glossary: CompiledGlossary; concepts: PlacedConcept[]; problems: Problem[] } {
   const { concepts, words, problems } = readGlossary(layers, options)
   const compiled = compileGlossary(concepts, words)
-  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+  return { glossary: compiled.glossary, concepts, problems: [...problems, ...compiled.problems] }
 }
 
 /** What the files say, layer on layer, before it is compiled: drafts, too, and nothing checked between concepts. */

@@ -40,6 +40,35 @@ export function addDeskCommands(add: Add): void {
     .action(async (paths, flags) => {
       process.exitCode = await (await import('./impact.js')).impact(paths, flags)
     })
+  add('evidence [files...]', 'what the glossary rests on: its forms and its sources by field, kind and year')
+    .option('--format <name>', 'text or json', 'text')
+    .action(async (files, flags) => {
+      process.exitCode = await (await import('./evidence.js')).evidence(files, flags)
+    })
+  add('html', 'the glossary and the rules as one HTML file to search and to read')
+    .option('--output-file <file>', 'write it there')
+    .option('--config <file>', 'this config, not the nearest one')
+    .action(async (flags) => {
+      process.exitCode = await (await import('./html.js')).html(flags)
+    })
+  add('import <file>', 'XLSX, CSV, TSV or TBX as a glossary of your own')
+    .option('--plan', 'write nothing, print what is new, the same, added and contradicted')
+    .option('--all', 'the file as it is, whatever the glossary in force says')
+    .option('--format <name>', 'xlsx, csv, tsv or tbx, where the name does not tell')
+    .option('--output-file <file>', 'write the YAML there')
+    .option('--config <file>', 'whose glossaries are in force')
+    .option('--no-config', 'only the shipped glossary is in force')
+    .action(async (file, flags) => {
+      process.exitCode = await (await import('./import.js')).importGlossary(file, flags)
+    })
+  add('export [files...]', 'the glossary in force, or glossary files, for spreadsheets and termbases')
+    .option('--format <name>', 'xlsx, csv, tsv, deepl, tbx, tbx-dct or yaml')
+    .option('--output-file <file>', 'write it there')
+    .option('--config <file>', 'whose glossaries are in force')
+    .option('--no-config', 'only the shipped glossary is in force')
+    .action(async (files, flags) => {
+      process.exitCode = await (await import('./export.js')).exportGlossary(files, flags)
+    })
 }
 
 function also(file: string, files: string[] = []): string[] {
