@@ -2,7 +2,7 @@
  * YAML text to checked data, with every problem at its line and column: syntax, aliases that multiply, keys that
  * the schema does not know (with the nearest one that it does). Used for glossaries, rules, houses and configs alike.
  */
-import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.js'
 
@@ -57,10 +57,9 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
   let node: unknown = document.contents
   if (isNode(node)) best = node.range?.[0] ?? 0
   for (const key of path) {
-    const parent = node as { items?: { key?: Node & { value?: unknown }; value?: unknown }[] } | null
-    const pair = parent?.items?.find((item, i) =>
-      item.key === undefined ? i === key : item.key?.value === key,
-    )
+    const items = (node as { items?: { key?: Node & { value?: unknown }; value?: unknown }[] } | null)?.items
+    // A list is asked by number: a glossary of 100,000 terms asks for the place of each.
+    const pair = isSeq(node) ? items?.[Number(key)] : items?.find((item) => item.key?.value === key)
     node = pair !== undefined && pair.key !== undefined ? pair.value : pair
     const spot = pair?.key !== undefined ? pair.key : node
     if (!isNode(spot)) break

@@ -77,14 +77,10 @@ export function indexOf(
   rules: readonly CompiledRule[],
   active: ReadonlySet<CompiledRule>,
 ): Index {
-  const forms = glossary.forms.flatMap((form) =>
-    form.silent
-      ? [undefined, undefined]
-      : [
-          { form, plural: false },
-          { form, plural: true },
-        ],
-  )
+  const forms: Index['forms'][number][] = []
+  for (const form of glossary.forms)
+    if (form.silent) forms.push(undefined, undefined)
+    else forms.push({ form, plural: false }, { form, plural: true })
   const heard = <T extends { rule: CompiledRule }>(entry: T) => (active.has(entry.rule) ? entry : undefined)
   const phrases = phrasesOf(rules).map(heard)
   const lists = listsOf(rules).map(heard)
