@@ -28,18 +28,17 @@ export function loadGlossary(
   const placed: PlacedConcept[] = []
   const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
   layers.forEach((files) => {
-    const seen = new Map<string, string>()
+    const seen = new Map<string, PlacedConcept>()
     for (const file of files)
       for (const one of readWords(file, words, problems) ? [] : readFile(file, problems)) {
-        const place = one.locate([])
         const first = seen.get(one.concept.id)
         if (first)
           problems.push({
             file: file.path,
-            ...place,
-            message: `the id "${one.concept.id}" stands twice, first at ${first}`,
+            ...one.locate([]),
+            message: `the id "${one.concept.id}" stands twice, first at ${first.file}:${first.locate([]).line}`,
           })
-        else seen.set(one.concept.id, `${file.path}:${place.line}`)
+        else seen.set(one.concept.id, one)
         if (options.strict) problems.push(...owed(one))
         placed.push(one)
       }

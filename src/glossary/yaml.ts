@@ -14,18 +14,9 @@ export interface Checked<T> {
 }
 
 export function readYaml<T extends z.ZodType>(file: string, text: string, schema: T): Checked<z.output<T>> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
-  const locate = (path: readonly PropertyKey[]) => at(offsetOf(document, path))
-  const problems: Problem[] = document.errors.map((e) => ({
-    file,
-    ...at(e.pos[0]),
-    message: firstLine(e.message),
-  }))
+  const { value, broken, at } = parse(text)
+  const locate = locator(text)
+  const problems: Problem[] = broken.map(({ offset, message }) => ({ file, ...at(offset), message }))
   const tabbed = problems.find(({ line }) => /^ *\t/.test(text.split('\n')[line - 1] ?? ''))
   // One tab makes a crowd of errors that do not name it.
   if (tabbed)
@@ -35,21 +26,43 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
       locate,
     }
   if (problems.length > 0) return { data: undefined, problems, locate }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    return {
-      data: undefined,
-      problems: [{ file, line: 1, column: 1, message: firstLine(String(error)) }],
-      locate,
-    }
-  }
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, problems, locate }
   for (const one of explain(result.error.issues))
     problems.push({ file, ...locate(one.path), message: one.message })
   return { data: undefined, problems, locate }
+}
+
+interface Parsed {
+  document: ReturnType<typeof parseDocument>
+  value: unknown
+  broken: { offset: number; message: string }[]
+  at: (offset: number) => { line: number; column: number }
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const broken = document.errors.map((e) => ({ offset: e.pos[0], message: firstLine(e.message) }))
+  if (broken.length > 0) return { document, value: undefined, broken, at }
+  try {
+    return { document, value: document.toJS({ maxAliasCount: 100 }), broken, at }
+  } catch (error) {
+    return { document, value: undefined, broken: [{ offset: 0, message: firstLine(String(error)) }], at }
+  }
+}
+
+/** Parses again when the first place is asked for: only problems have places, and the tree of 100,000 terms fills 300 MB. */
+function locator(text: string): Checked<unknown>['locate'] {
+  let parsed: Parsed | undefined
+  return (path) => {
+    parsed ??= parse(text)
+    return parsed.at(offsetOf(parsed.document, path))
+  }
 }
 
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {

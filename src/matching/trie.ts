@@ -4,7 +4,7 @@
  * to flat rows of edges. `{name}` and `{number}` are edges like others, tried where a word may be one.
  */
 import type { Word } from '../text/lexicon.js'
-import { digits, readDigits } from './digits.js'
+import { digits, numbersOf } from './digits.js'
 
 export interface Trie {
   /** The number of a symbol, or 0 where no sequence holds it. */
@@ -68,11 +68,12 @@ export function trieBuilder(expected = 1024): TrieBuilder {
 }
 
 export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie): Trie {
-  const words = new Map(packed.split(' ').map((word, i) => [word, i + 1]))
+  const words = new Map<string, number>()
+  for (const word of packed.split(' ')) words.set(word, words.size + 1)
   const rows = rowsOf(edges)
   const payloads = endsOf(packedEnds, rows.nodes)
   const starts = new Int32Array(words.size + 1)
-  for (let i = rows.from(ROOT); i < rows.from(ROOT + 1); i++) starts[rows.ids[i] as number] = rows.to[i] as number
+  for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++) starts[rows.ids[i] as number] = rows.to[i] as number
   const may = filterOf(rows)
   const number = tries++
   /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
@@ -92,7 +93,7 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie)
       return word.start
     },
     start: (id) => starts[id] as number,
-    step: (node, id) => (may(node, id) ? rows.get(node, id) : 0),
+    step: (node, id) => (may(node, id) ? behind(rows, node, id) : 0),
     payloads,
   }
 }
@@ -102,63 +103,63 @@ interface Rows {
   nodes: number
   ids: Int32Array
   to: Int32Array
-  from(node: number): number
-  get(node: number, id: number): number
+  /** Where the edges of each node begin, and those of the one before it end. */
+  starts: Int32Array
 }
 
 function rowsOf(packed: string): Rows {
-  const next = readDigits(packed)
-  const nodes = next()
-  const size = next()
+  const numbers = numbersOf(packed)
+  const nodes = numbers[0] as number
+  const size = numbers[1] as number
   const starts = new Int32Array(nodes + 2)
   const ids = new Int32Array(size)
   const to = new Int32Array(size)
+  let next = 2
   let at = 0
   for (let node = ROOT; node <= nodes; node++) {
     starts[node] = at
     let id = 0
-    for (let count = next(); count > 0; count--) {
-      id += next()
+    for (const end = at + (numbers[next++] as number); at < end; at++) {
+      id += numbers[next++] as number
+      const far = numbers[next++] as number
       ids[at] = id
-      to[at++] = node === ROOT ? ROOT + next() : node - next()
+      to[at] = node === ROOT ? ROOT + far : node - far
     }
   }
   starts[nodes + 1] = at
-  function get(node: number, id: number): number {
-    let low = starts[node] as number
-    let high = starts[node + 1] as number
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ids[middle] as number) < id) low = middle + 1
-      else high = middle
-    }
-    return low < (starts[node + 1] as number) && ids[low] === id ? (to[low] as number) : 0
+  return { nodes, ids, to, starts }
+}
+
+/** The node behind an edge, by halving; most nodes have one edge. */
+function behind({ ids, to, starts }: Rows, node: number, id: number): number {
+  let low = starts[node] as number
+  const end = starts[node + 1] as number
+  for (let high = end; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((ids[middle] as number) < id) low = middle + 1
+    else high = middle
   }
-  return { nodes, ids, to, from: (node) => starts[node] as number, get }
+  return low < end && ids[low] === id ? (to[low] as number) : 0
 }
 
 /** The lists are made when they are asked for: an article touches few of them. */
 function endsOf(packed: string, nodes: number): (node: number) => readonly number[] | undefined {
-  const starts = new Int32Array(nodes + 2)
-  const all = new Int32Array(packed.length)
+  const numbers = numbersOf(packed)
+  /** Of each node, the place of its count among the numbers. */
+  const places = new Int32Array(nodes + 1)
   const made = new Map<number, readonly number[]>()
-  const next = readDigits(packed)
-  let node = 0
-  let at = 0
-  for (let further = next(); further >= 0; further = next()) {
-    for (const end = node + further; node < end; ) starts[++node] = at
-    for (let count = next(); count > 0; count--) all[at++] = next()
-    starts[++node] = at
+  for (let at = 0, node = 0; at < numbers.length; node++) {
+    node += numbers[at++] as number
+    places[node] = at
+    at += 1 + (numbers[at] as number)
   }
-  starts.fill(at, node)
-  return (end) => {
-    const from = starts[end] as number
-    const to = starts[end + 1] as number
-    if (from === to) return undefined
-    let list = made.get(end)
+  return (node) => {
+    const at = places[node] as number
+    if (at === 0) return undefined
+    let list = made.get(node)
     if (list === undefined) {
-      list = [...all.subarray(from, to)]
-      made.set(end, list)
+      list = [...numbers.subarray(at + 1, at + 1 + (numbers[at] as number))]
+      made.set(node, list)
     }
     return list
   }
@@ -220,11 +221,11 @@ function written(
  * A bit per edge, sixteen bits of room for each: nearly all steps fail, and fail here, in a table small enough for the
  * processor's cache, and not in the edges themselves.
  */
-function filterOf({ nodes, ids, from }: Rows): (node: number, id: number) => boolean {
+function filterOf({ nodes, ids, starts }: Rows): (node: number, id: number) => boolean {
   const bits = new Int32Array(powerOfTwo(ids.length / 2))
   const mask = bits.length - 1
   for (let node = ROOT, at = 0; node <= nodes; node++)
-    for (const end = from(node + 1); at < end; at++) {
+    for (const end = starts[node + 1] as number; at < end; at++) {
       const hash = mix(node, ids[at] as number)
       bits[(hash >>> 5) & mask] = (bits[(hash >>> 5) & mask] as number) | (1 << (hash & 31))
     }
