@@ -24,7 +24,8 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   problems.push(...unknownNames(config, session.data))
   if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
-  return { path, session, files, dateFor, ...inForce(path, config, houses, overlay) }
+  const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
+  return { path, session, files, dateFor, ...inForce(path, config, houses, overlay, hints) }
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -27,8 +27,7 @@ export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes
     const read = concept.zh.flatMap((zh) => literalReadings(zh, morphemes))
     if (read.length === 0) return
     const right = new Set(accepted[i]?.flatMap((s) => s.replace(/^\*/, '').split(' ')))
-    const sequences = read
-      .filter((s) => !listed.has(s) && isTelling(s.split(' '), concept.kind, right))
+    const sequences = read.filter((s) => !listed.has(s) && isTelling(s.split(' '), concept.kind, right))
     if (sequences.length > 0) glossary.readings.push({ concept: i, sequences: [...new Set(sequences)] })
   })
 }

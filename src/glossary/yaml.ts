@@ -125,7 +125,13 @@ function lowerFirst(message: string, path: readonly PropertyKey[]): string {
   return where + message.charAt(0).toLowerCase() + message.slice(1)
 }
 
+/** What other tools have under this name, and why it is not here. */
+const elsewhere: Record<string, string> = {
+  root: ', only the nearest config applies anyway: take it out',
+}
+
 function hint(key: string): string {
+  if (elsewhere[key] !== undefined) return elsewhere[key]
   if (vocabulary.includes(key)) return ' here'
   const nearest = vocabulary
     .map((known) => ({ known, far: distance(key, known) }))
@@ -140,7 +146,7 @@ const vocabulary = (
   'id zh kind preferred insert admitted short attested superseded deprecated formula confusable vary since until contested ' +
   'approved replaces note source decisions term when used-by expand why severity case expected after before with without ' +
   'concept because slots least needs extends defaults concepts house style refuse rules overrides files accept glossary ' +
-  'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore root check message summary examples bad good ok options url patterns'
+  'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore check message summary examples bad good ok options url patterns'
 ).split(' ')
 
 /** Levenshtein distance. */

@@ -73,7 +73,8 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie)
   const rows = rowsOf(edges)
   const payloads = endsOf(packedEnds, rows.nodes)
   const starts = new Int32Array(words.size + 1)
-  for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++) starts[rows.ids[i] as number] = rows.to[i] as number
+  for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++)
+    starts[rows.ids[i] as number] = rows.to[i] as number
   const may = filterOf(rows)
   const number = tries++
   /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
