@@ -34,7 +34,8 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
     const concept = compiled.concepts[form.concept] as CompiledConcept
     if (silent(concept)) return undefined
     const byHouse =
-      form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
+      form.status === 'attested' &&
+      (concept.contested || (form.usedBy ?? []).some((user) => house.refuse.includes(user)))
     return {
       ...form,
       concept,
