@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
 import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
-import { addLintFlags } from './flags.js'
+import { addLintFlags, count } from './flags.js'
 import { problemHere } from './short-path.js'
 
 // Every finding is an Error to unified; their stacks, which nobody reads, would cost time and fill the memory.
@@ -72,6 +72,20 @@ function program(): Command {
     .option('--format <name>', 'text or json', 'text')
     .action(async (flags) => {
       process.exitCode = await (await import('./glossary/audit.js')).audit(flags)
+    })
+  sub(
+    glossary,
+    'propose [paths...]',
+    'names and recurring phrases of a corpus that the glossary does not list, as drafts',
+  )
+    .option('--min <n>', 'how often at least', count, 3)
+    .option('--format <name>', 'yaml, text or json', 'yaml')
+    .option('--house <name>', 'the house')
+    .option('--config <file>', 'this config, not the nearest one')
+    .option('--color', 'colours, always')
+    .option('--no-color', 'colours, never')
+    .action(async (paths, flags) => {
+      process.exitCode = await (await import('./glossary/propose.js')).propose(paths, flags)
     })
   root.addHelpText(
     'after',

@@ -40,6 +40,8 @@ export interface Index {
   readonly phrases: readonly (PhraseEntry | undefined)[]
   readonly lists: readonly (ListEntry | undefined)[]
   readonly readings: readonly (CompiledConcept | undefined)[]
+  /** The concept that payloads of the trie name as a literal reading of it. */
+  readonly readingOf: (payloads: readonly number[]) => CompiledConcept | undefined
 }
 
 const FORM = 0
@@ -92,6 +94,10 @@ export function indexOf(
     phrases,
     lists,
     readings: glossary.readings,
+    readingOf(payloads) {
+      const payload = payloads.find((p) => (p & kindMask) === READING)
+      return payload === undefined ? undefined : glossary.readings[payload >> kindBits]
+    },
   }
 }
 
