@@ -17,11 +17,17 @@ export function draftYaml(proposals: readonly Proposal[], head: string, taken: R
   const parts = [
     `# ${head}\n# A draft is never enforced: check it, give it its Chinese, and take out "approved: false".\n`,
   ]
-  for (const one of fresh) parts.push(draft(one, ids))
-  if (fresh.length === 0) parts.push('[]\n')
-  if (listed.size > 0)
-    parts.push('# --- perhaps renderings of listed concepts: uncomment what holds, as it stands ---\n')
+  if (listed.size > 0) parts.push('# --- perhaps renderings of listed concepts: uncomment what holds ---\n')
   for (const [id, renderings] of listed) parts.push(suggestion(id, renderings))
+  for (const [kind, title] of [
+    ['name', 'names'],
+    ['phrase', 'recurring phrases'],
+  ] as const) {
+    const own = fresh.filter((one) => one.kind === kind)
+    if (own.length > 0) parts.push(`# --- ${title} ---\n`)
+    for (const one of own) parts.push(draft(one, ids))
+  }
+  if (fresh.length === 0) parts.push('[]\n')
   return parts.join('\n')
 }
 
@@ -67,7 +73,6 @@ function freeId(term: string, ids: Set<string>): string {
   const base = term
     .normalize('NFD')
     .toLowerCase()
-    .replace(/['’]s?\b/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   let id = base
@@ -80,7 +85,7 @@ function freeId(term: string, ids: Set<string>): string {
 const kinds: readonly [string, RegExp][] = [
   [
     'organization',
-    /\b(ministry|office|commission|committee|department|bureau|administration|agency|centre|center|institute|academy|association|federation|council|court|group|corporation|company|bank|university|league|society|union|alliance|team|station|museum|fund|foundation)\b/i,
+    /\b(ministry|office|commission|committee|department|bureau|administration|agency|centre|center|institute|academy|association|federation|council|court|group|corporation|company|bank|university|league|society|union|alliance|team|station|museum|fund|foundation|embassy|party|school|college|hospital|mission|corps|force|branch|brigade|department store)\b/i,
   ],
   ['law', /\b(law|regulations?|provisions|measures|rules)\b/i],
   [

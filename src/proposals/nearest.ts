@@ -31,7 +31,10 @@ export function nearest(
   for (const concept of concepts.values()) {
     for (const zh of concept.zh) if (!byChinese.has(zh)) byChinese.set(zh, concept)
     if (!isLiteral(concept.preferred)) continue
-    const all = concept.preferred.toLowerCase().split(/[\s-]+/)
+    const all = concept.preferred
+      .toLowerCase()
+      .replace(/['’]s\b/g, " 's")
+      .split(/[\s-]+/)
     const known = { concept, words: contentOf(all), head: headWord(all) }
     if (known.words.size < 2) continue
     for (const word of known.words) byWord.set(word, [...(byWord.get(word) ?? []), known])

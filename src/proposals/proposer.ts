@@ -143,10 +143,12 @@ function placeOf({ first, last }: Run, file: string, document: Document): Place 
   const [start, end] = [document.tokens[first]?.start ?? 0, document.tokens[last]?.end ?? 0]
   const whole = sentenceOf(document, first)
   const spare = Math.max(0, mostLetters - (end - start)) >> 1
-  const from = Math.max(whole.start, start - spare)
-  const to = Math.min(whole.end, end + spare)
+  let from = Math.max(whole.start, start - spare)
+  let to = Math.min(whole.end, end + spare)
+  while (from > whole.start && from < start && /\S/.test(document.source[from - 1] as string)) from++
+  while (to < whole.end && to > end && /\S/.test(document.source[to] as string)) to--
   const text = document.source.slice(from, to).replace(/\s+/g, ' ').trim()
-  const sentence = `${from > whole.start ? '…' : ''}${text}${to < whole.end ? '…' : ''}`
+  const sentence = `${from > whole.start ? '… ' : ''}${text}${to < whole.end ? ' …' : ''}`
   return { file, line: positionOf(document, start, end).start.line, sentence }
 }
 

@@ -7,7 +7,7 @@ import { lookUp } from '../matching/lookup.js'
 import { termsOf } from '../matching/terms.js'
 import type { Setup } from '../setup.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { CAPITAL, CLITIC, HAN, LOWER, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
+import { CAPITAL, CLITIC, HAN, LOWER, PUNCTUATION, STOP, UPPER, WORD } from '../text/lexicon.js'
 import { quotationAt } from '../text/quotations.js'
 import type { Sentence } from '../text/sentences.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
@@ -52,7 +52,9 @@ function coveredBy(document: Document, setup: Setup): Uint8Array {
   return covered
 }
 
+/** A line of mostly capitals that no stop ends. */
 function isTitleCase({ tokens }: Document, { first, last }: Sentence): boolean {
+  if ((tokens[last] as Token).word.shape & STOP) return false
   let long = 0
   let capitals = 0
   for (let i = first; i <= last; i++) {

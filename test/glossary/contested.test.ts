@@ -25,7 +25,13 @@ async function said(text: string, house: House | string) {
 describe('contested names', () => {
   it('are in the glossary', () => {
     expect([...contested]).toEqual(
-      expect.arrayContaining(['xizang', 'macao', 'uygurs', 'xinjiang-uygur-autonomous-region', 'taiwan-authorities']),
+      expect.arrayContaining([
+        'xizang',
+        'macao',
+        'uygurs',
+        'xinjiang-uygur-autonomous-region',
+        'taiwan-authorities',
+      ]),
     )
   })
 
@@ -54,6 +60,7 @@ describe('contested names', () => {
     const { concepts, forms } = shipped.glossary
     const whys = forms.flatMap((f) => (contested.has(concepts[f.concept]?.id ?? '') ? [f.why ?? ''] : []))
     const notes = concepts.flatMap((c) => (c.contested ? [c.note ?? ''] : []))
-    for (const text of [...whys, ...notes]) expect(text).not.toMatch(/wrong|incorrect|error|mistake|must|illegal/i)
+    for (const text of [...whys, ...notes])
+      expect(text).not.toMatch(/wrong|incorrect|error|mistake|must|illegal/i)
   })
 })
