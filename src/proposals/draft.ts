@@ -3,22 +3,23 @@
  * of listed concepts as comments, each with the lines to uncomment. Counts and sentences stand in comments.
  */
 import { stringify } from 'yaml'
+import type { CompiledConcept } from '../glossary/compiled.js'
 import type { Proposal } from './proposer.js'
 
 /** `taken`: ids that there are; a draft gets another one. */
 export function draftYaml(proposals: readonly Proposal[], head: string, taken: ReadonlySet<string>): string {
   const ids = new Set(taken)
   const fresh = proposals.filter(({ concept }) => concept === undefined)
-  const listed = new Map<string, Proposal[]>()
+  const listed = new Map<CompiledConcept, Proposal[]>()
   for (const one of proposals) {
-    const id = one.concept?.concept.id
-    if (id !== undefined) listed.set(id, [...(listed.get(id) ?? []), one])
+    const concept = one.concept?.concept
+    if (concept !== undefined) listed.set(concept, [...(listed.get(concept) ?? []), one])
   }
   const parts = [
     `# ${head}\n# A draft is never enforced: check it, give it its Chinese, and take out "approved: false".\n`,
   ]
   if (listed.size > 0) parts.push('# --- perhaps renderings of listed concepts: uncomment what holds ---\n')
-  for (const [id, renderings] of listed) parts.push(suggestion(id, renderings))
+  for (const [concept, renderings] of listed) parts.push(suggestion(concept, renderings))
   for (const [kind, title] of [
     ['name', 'names'],
     ['phrase', 'recurring phrases'],
@@ -45,9 +46,8 @@ function draft(one: Proposal, ids: Set<string>): string {
 }
 
 /** Each rendering with both lines ready, so that one hash is all there is to take away. */
-function suggestion(id: string, renderings: readonly Proposal[]): string {
-  const { concept } = renderings[0]?.concept as NonNullable<Proposal['concept']>
-  const lines = [`# ${concept.zh[0] ?? ''}  ${concept.preferred}`, `#- id: ${id}`]
+function suggestion(concept: CompiledConcept, renderings: readonly Proposal[]): string {
+  const lines = [`# ${concept.zh[0] ?? ''}  ${concept.preferred}`, `#- id: ${concept.id}`]
   for (const one of renderings) {
     const term = JSON.stringify(one.term)
     lines.push(
