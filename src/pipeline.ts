@@ -15,7 +15,7 @@ import type { Status } from './glossary/compiled.js'
 import { termsOf } from './matching/terms.js'
 import type { Setup } from './setup.js'
 import { articleDate } from './text/dates.js'
-import { documentOf, rangeOf } from './text/document.js'
+import { type Document, documentOf, rangeOf } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
@@ -52,13 +52,18 @@ export async function lintFile(
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */
 export async function factsOf(file: VFile, format: SourceFacts['format'], setup: Setup): Promise<Facts> {
-  const document = documentOf(await parsed(file, format), file)
+  const document = await documentIn(file, format)
   const terms = termsOf(document, setup).map(({ form, first, last }): TermFact => {
     const range = rangeOf(document, first, last)
     const rendering = document.source.slice(range.start, range.end).replace(/\s+/g, ' ')
     return { concept: form.concept.id, rendering, status: form.status, short: form.short ?? false, ...range }
   })
   return { date: articleDate(document), meta: document.facts?.meta ?? {}, terms }
+}
+
+/** An article as the checks see it, before any looks. */
+export async function documentIn(file: VFile, format: SourceFacts['format']): Promise<Document> {
+  return documentOf(await parsed(file, format), file)
 }
 
 export interface Facts {

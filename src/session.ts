@@ -9,9 +9,10 @@ import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
 import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
-import { checker, type Facts, factsOf, lintFile } from './pipeline.js'
+import { checker, documentIn, type Facts, factsOf, lintFile } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
 import { type Settings, type Setup, setUp } from './setup.js'
+import type { Document } from './text/document.js'
 
 export interface SessionOptions extends Settings {
   /** Glossary, rules and houses in place of the shipped ones. */
@@ -59,6 +60,8 @@ export interface Session {
   fix(article: ArticleInput, options?: FixOptions): Promise<Fixed>
   /** The date of the article and every term of the glossary that stands in it, right or wrong. */
   facts(article: ArticleInput): Promise<Facts>
+  /** Its tokens and sentences, for who looks at articles and finds nothing in them. */
+  read(article: ArticleInput): Promise<Document>
 }
 
 const mostRounds = 10
@@ -95,6 +98,11 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return factsOf(file, format, prepared(article.settings).setup)
   }
 
+  async function read(article: ArticleInput): Promise<Document> {
+    const { file, format } = fileOf(article)
+    return documentIn(file, format)
+  }
+
   async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {
     let result = await lint(article)
     let applied = 0
@@ -110,7 +118,7 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return { ...result, applied }
   }
 
-  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts }
+  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, read }
 }
 
 function fileOf({ text, path, format }: ArticleInput) {

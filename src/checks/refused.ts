@@ -1,6 +1,7 @@
 /**
  * `term/deprecated` and `term/superseded`: a rendering that the glossary refuses, or one that was official once and
- * stands in an article from after the change. It leaves alone a refused form inside an approved longer name, another
+ * stands in an article from after the change. `term/contested`, where a house asks: a name that is not official usage, which
+ * is no fault. It leaves alone a refused form inside an approved longer name, another
  * country's bodies and offices, and a former name in a sentence that speaks of the past.
  */
 
@@ -18,11 +19,13 @@ import { defineCheck, type Said } from './check.js'
 export const refused = defineCheck('refused', ({ document, setup }, rules, say) => {
   const deprecated = rules.find((r) => r.id === 'term/deprecated')
   const superseded = rules.find((r) => r.id === 'term/superseded')
+  const contested = rules.find((r) => r.id === 'term/contested')
   for (const hit of termsOf(document, setup)) {
     if (isElsewhere(document)) continue
     if (bodies.has(hit.form.concept.kind) && isAbroad(document, hit.first, hit.last)) continue
-    if (hit.form.status === 'deprecated' && deprecated && !isPartOfMiss(document, setup, hit))
-      say(refusal(document, hit, deprecated, severityOf(hit.form)))
+    const refusing = hit.form.concept.contested ? contested : deprecated
+    if (hit.form.status === 'deprecated' && refusing && !isPartOfMiss(document, setup, hit))
+      say(refusal(document, hit, refusing, severityOf(hit.form)))
     if (hit.form.status !== 'superseded' || !superseded || speaksOfThePast(document, hit)) continue
     const date = articleDate(document)
     const until = hit.form.until as string
@@ -39,8 +42,9 @@ const desks: Record<string, string> = {
   local: 'local offices',
 }
 
-function usageOf({ usedBy = [] }: Form): string {
-  return `the form of ${usedBy.map((user) => desks[user] ?? user).join(' and ')}`
+function usageOf({ usedBy = [], concept }: Form, expected: readonly string[]): string {
+  const whose = `the form of ${usedBy.map((user) => desks[user] ?? user).join(' and ')}`
+  return concept.contested ? `official PRC usage is "${expected[0]}"; this is ${whose}` : whose
 }
 
 const names = new Set(['organization', 'law', 'document', 'event'])
@@ -69,7 +73,7 @@ function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity:
     last: hit.last,
     expected: alternatives,
     severity,
-    note: form.why ?? (form.byHouse ? usageOf(form) : undefined),
+    note: form.why ?? (form.byHouse ? usageOf(form, alternatives) : undefined),
     concept: form.concept,
     fix: edit && { ...edit, class: 'suggested' },
     fields: { when: whenOf(hit, alternatives), until: form.until ?? '' },

@@ -2,6 +2,7 @@
  * The articles that paths, or the config, name, each with its project, one after the other, for commands that look at
  * a corpus and report nothing file by file. What cannot be read is one line on stderr and marks the run as failed.
  */
+import { resolve } from 'node:path'
 import { type Overlay, type Project, projects } from '../config/project.js'
 import type { ArticleInput } from '../session.js'
 import { reasonOf } from './fail.js'
@@ -19,7 +20,7 @@ export interface CorpusArticle {
 
 export function corpusRun(config: string | undefined, overlay: Overlay = {}): Run {
   const flags = { format: 'stylish' }
-  return { flags, projects: projects(config, overlay), said: new Set(), failed: false }
+  return { flags, projects: projects(config && resolve(config), overlay), said: new Set(), failed: false }
 }
 
 export async function* articlesOf(paths: readonly string[], run: Run): AsyncGenerator<CorpusArticle> {

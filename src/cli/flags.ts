@@ -90,7 +90,7 @@ export function date(text: string): string {
   return text
 }
 
-function count(text: string): number {
+export function count(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
   return Number(text)
 }

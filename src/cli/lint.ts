@@ -3,7 +3,7 @@
  * linted is one line on stderr and makes the exit 2; the others are linted and reported all the same.
  */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type Project, type Projects, projects } from '../config/project.js'
 import { DataError } from '../glossary/problem.js'
 import type { FileReport } from '../reporters/reporter.js'
@@ -11,7 +11,7 @@ import { rowOf } from '../reporters/row.js'
 import type { ArticleInput } from '../session.js'
 import { complain, reasonOf, stackOf, UsageError } from './fail.js'
 import { type LintFlags, overlayOf } from './flags.js'
-import { findFiles } from './paths.js'
+import { below, findFiles } from './paths.js'
 import { readStdin, readText } from './read.js'
 import { exceeds, writeReport } from './report.js'
 import { problemHere, shortPath } from './short-path.js'
@@ -32,9 +32,25 @@ export async function lint(args: readonly string[], flags: LintFlags): Promise<n
     if (linted) results.push(linted)
   }
   await writeReport(results, flags, run.fixedStdin)
+  if (!run.failed && flags.stdinFilename === undefined) sayIdle(args, results)
   const over = exceeds(results, flags)
   if (run.failed) return 2
   return over && !flags.exitZero ? 1 : 0
+}
+
+/** Decisions of the configs that had nothing to decide; asked only where the run saw all that they hold for. */
+function sayIdle(args: readonly string[], results: readonly Linted[]): void {
+  const folders = args.map((arg) => resolve(arg))
+  for (const project of new Set(results.map((r) => r.project))) {
+    if (project.path === undefined) continue
+    const base = dirname(project.path)
+    const whole =
+      args.length === 0
+        ? project.files !== undefined || base === resolve('.')
+        : folders.some((folder) => folder === base || below(folder, base) !== undefined)
+    const files = results.filter((r) => r.project === project).map((r) => r.absolute)
+    for (const problem of project.idle({ files, whole })) complain(problemHere(problem))
+  }
 }
 
 export interface Run {

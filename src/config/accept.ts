@@ -1,14 +1,16 @@
 /**
  * Decisions that leave a text untouched: findings that somebody looked at and accepted, with the reason, until a
- * date. After it the findings count again, and the run says that the decision is over.
+ * date. After it the findings count again, and the run says that the decision is over; of one that matches nothing
+ * in all the files that it names, it says that, too.
  */
+import { resolve } from 'node:path'
 import type { Finding } from '../findings/finding.js'
 import type { Problem } from '../glossary/problem.js'
 import type { Placed } from './read.js'
 import type { Accepted } from './schema.js'
 
 export interface Decisions {
-  live: Accepted[]
+  live: Placed<Accepted>[]
   /** What to say of each that is over. */
   expired: Problem[]
 }
@@ -16,10 +18,9 @@ export interface Decisions {
 export function decisionsOf(all: readonly Placed<Accepted>[], today: string): Decisions {
   const over = all.filter(({ value }) => value.until !== undefined && value.until < today)
   return {
-    live: all.filter((one) => !over.includes(one)).map(({ value }) => value),
+    live: all.filter((one) => !over.includes(one)),
     expired: over.map(({ value, problem }) => {
-      const what = value.found ?? value.concept ?? value.rule
-      return problem(`"${what}" was accepted until ${value.until} and counts again`)
+      return problem(`"${subjectOf(value)}" was accepted until ${value.until} and counts again`)
     }),
   }
 }
@@ -31,6 +32,29 @@ export function accepts(decision: Accepted, finding: Finding): boolean {
     (rule === undefined || rule === finding.ruleId || rule === `${finding.ruleId.split('/')[0]}/*`) &&
     (found === undefined || folded(found) === folded(finding.actual))
   )
+}
+
+/** What a run looked at. */
+export interface Covered {
+  files: readonly string[]
+  /** All that the config holds for. */
+  whole: boolean
+}
+
+/** Nothing where the run left out files that the decision speaks of. `info`: whether hints were looked for, too. */
+export function idleProblem(
+  { value, folder, problem }: Placed<Accepted>,
+  { files, whole }: Covered,
+  info: boolean,
+): Problem[] {
+  const named = value.files?.every((name) => files.includes(resolve(folder, name))) ?? false
+  if (!whole && !named) return []
+  const what = info ? 'finding' : 'error or warning'
+  return [problem(`"${subjectOf(value)}" is accepted, but no ${what} there matches it`)]
+}
+
+function subjectOf({ found, concept, rule }: Accepted): string | undefined {
+  return found ?? concept ?? rule
 }
 
 function folded(text: string): string {

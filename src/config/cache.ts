@@ -7,7 +7,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-export function cached<T>(parts: readonly string[], make: () => T): T {
+type Part = string | Uint8Array
+
+export function cached<T>(parts: readonly Part[], make: () => T): T {
   const folder = cacheFolder()
   if (folder === undefined) return make()
   const path = join(folder, `${hashOf(parts)}.json`)
@@ -24,7 +26,7 @@ function cacheFolder(): string | undefined {
   return own || join(base || join(homedir(), '.cache'), 'zhengming')
 }
 
-function hashOf(parts: readonly string[]): string {
+function hashOf(parts: readonly Part[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length}\n`).update(part)
   return hash.digest('hex')

@@ -6,7 +6,7 @@ import { dirname, relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { CompiledHouse } from '../rules/compiled.js'
 import type { Settings } from '../setup.js'
-import { accepts, decisionsOf } from './accept.js'
+import { accepts, decisionsOf, idleProblem } from './accept.js'
 import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import type { Config, Placed } from './read.js'
 import { today } from './today.js'
@@ -18,9 +18,16 @@ interface Named {
   houses: ReadonlyMap<string, string | CompiledHouse>
   /** Address of the glossary as HTML. */
   pages: string | undefined
+  /** Rules that only hint. */
+  hints: ReadonlySet<string>
 }
 
-export function inForce(path: string, config: Config, { houses, pages }: Named, overlay: Overlay): InForce {
+export function inForce(
+  path: string,
+  config: Config,
+  { houses, pages, hints }: Named,
+  overlay: Overlay,
+): InForce {
   const folder = dirname(path)
   const fits = (globs: readonly string[]) => {
     const match = picomatch(globs.map(deep), { dot: true })
@@ -29,7 +36,10 @@ export function inForce(path: string, config: Config, { houses, pages }: Named, 
   const ignored = fits(config.ignore.map(({ value }) => value))
   const overrides = config.overrides.map(({ value }) => ({ ...value, fits: fits(value.files) }))
   const { live, expired } = decisionsOf(config.accept, today())
-  const decisions = live.map((d) => ({ decision: d, fits: d.files ? fits(d.files) : () => true }))
+  const decisions = live.map((placed) => {
+    const { files } = placed.value
+    return { placed, fits: files ? fits(files) : () => true, used: false }
+  })
   const failOn = overlay.failOn ?? config.failOn?.value ?? 'error'
   const settingsFor = (file: string): Settings => {
     const layers = overrides.filter((o) => o.fits(file))
@@ -52,8 +62,21 @@ export function inForce(path: string, config: Config, { houses, pages }: Named, 
     ignores: (file) => config.ignore.length > 0 && ignored(file),
     keepFor: (file) => {
       const here = decisions.filter((d) => d.fits(file))
-      return here.length > 0 ? (finding) => !here.some((d) => accepts(d.decision, finding)) : undefined
+      if (here.length === 0) return undefined
+      return (finding) => {
+        const fitting = here.filter((d) => accepts(d.placed.value, finding))
+        for (const d of fitting) d.used = true
+        return fitting.length === 0
+      }
     },
+    idle: (covered) =>
+      decisions.flatMap(({ placed, used }) => {
+        const info = overlay.info ?? config.info?.value ?? failOn === 'info'
+        return used || (!info && hints.has(placed.value.rule ?? ''))
+          ? []
+          : // One of a config that this one extends may have its work elsewhere.
+            idleProblem(placed, covered, info).filter(({ file }) => file === path)
+      }),
   }
 }
 

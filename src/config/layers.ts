@@ -16,13 +16,13 @@ import { cached } from './cache.js'
 import { packageFolder } from './house.js'
 
 export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
-  const parts = [shippedText(), ...own.flatMap(({ path, text }) => [path, text])]
-  return cached(parts, () => compile(base, own))
+  const parts = [shippedBytes(), ...own.flatMap(({ path, text }) => [path, text])]
+  return { ...base, ...cached(parts, () => compile(base, own)) }
 }
 
 /** The shipped data as they were built: a new build is a new key. */
-function shippedText(): string {
-  return readFileSync(join(packageFolder('dist'), 'shipped.js'), 'utf8')
+function shippedBytes(): Uint8Array {
+  return readFileSync(join(packageFolder('dist'), 'shipped.js'))
 }
 
 /** What is wrong with a desk's own files on top of the shipped ones; nothing is kept. */
@@ -63,11 +63,13 @@ function shippedFiles(): TextFile[] {
     .map((file) => ({ ...file, path: `shipped/${file.path}` }))
 }
 
-function compile({ version, houses }: Shipped, own: readonly TextFile[]): Shipped {
+/** What a layer changes. The rules stay those that ship, but their phrases lie in the same trie as the terms. */
+function compile({ version, houses }: Shipped, own: readonly TextFile[]): Pick<Shipped, 'glossary' | 'trie'> {
   const { glossary, problems } = loadGlossary([shippedFiles(), own])
   if (problems.length > 0) throw new DataError(problems)
   const { rules } = loadRules(yamlOf('rules'))
-  return lean({ version, glossary, rules, houses })
+  const made = lean({ version, glossary, rules, houses })
+  return { glossary: made.glossary, ...(made.trie && { trie: made.trie }) }
 }
 
 function yamlOf(name: string): TextFile[] {

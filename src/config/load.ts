@@ -28,7 +28,9 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   if (problems.length > 0) throw new DataError(problems.sort(inOrder))
   const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
   const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
-  return { path, session, glossaries, files, dateFor, ...inForce(path, config, { houses, pages }, overlay) }
+  const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
+  const settings = inForce(path, config, { houses, pages, hints }, overlay)
+  return { path, session, glossaries, files, dateFor, ...settings }
 }
 
 function inOrder(a: Problem, b: Problem): number {

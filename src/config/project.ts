@@ -11,6 +11,7 @@ import type { Problem } from '../glossary/problem.js'
 import type { CompiledHouse } from '../rules/compiled.js'
 import { createSession, type Session } from '../session.js'
 import type { Settings } from '../setup.js'
+import type { Covered } from './accept.js'
 
 export interface Project {
   /** The config; undefined where there is none. */
@@ -29,6 +30,8 @@ export interface Project {
   /** From the file's name or the metadata. */
   dateFor(file: string): string | undefined
   ignores(file: string): boolean
+  /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
+  idle(covered: Covered): Problem[]
   /** Drops what a decision accepts; undefined where there is none for this file. */
   keepFor(file: string): ((finding: Finding) => boolean) | undefined
 }
@@ -104,6 +107,7 @@ function bare(session: Session, overlay: Overlay): Project {
     settingsFor: () => settings,
     dateFor: () => undefined,
     ignores: () => false,
+    idle: () => [],
     keepFor: () => undefined,
   }
 }

@@ -19,7 +19,7 @@ export interface Placed<T> {
 }
 
 type Lists = 'ignore' | 'overrides' | 'accept' | 'glossary'
-type Single = Exclude<keyof ConfigSource, Lists | 'extends' | 'rules' | 'style' | 'dates' | 'root'>
+type Single = Exclude<keyof ConfigSource, Lists | 'extends' | 'rules' | 'style' | 'dates'>
 
 export type Config = { [K in Single]?: Placed<NonNullable<ConfigSource[K]>> } & {
   [K in Lists]: Placed<NonNullable<ConfigSource[K]>[number]>[]

@@ -48,7 +48,6 @@ const accepted = z
 
 const settings = z.strictObject({
   extends: some.optional().describe('configs that this one builds on'),
-  root: z.boolean().optional().describe('only the nearest config applies; nothing above it is ever read'),
   files: some.optional().describe('what a run without arguments looks at'),
   house: house.optional(),
   glossary: some.optional().describe('glossary files on top of the shipped one'),

@@ -219,5 +219,7 @@ function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): 
 }
 
 function pruned<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined)) as T
+  const made: Partial<T> = {}
+  for (const key in object) if (object[key] !== undefined) made[key] = object[key]
+  return made as T
 }

@@ -22,14 +22,23 @@ function isTelling(words: readonly string[], kind: string, right: ReadonlySet<st
 export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes }: LiteralWords): void {
   const listed = new Set(glossary.forms.flatMap((form) => form.sequences.map((s) => s.replace(/^\*/, ''))))
   for (const reading of ordinary) listed.add(reading)
+  const accepted = acceptedByConcept(glossary)
   glossary.concepts.forEach((concept, i) => {
-    const own = glossary.forms.filter((form) => form.concept === i && form.status !== 'deprecated')
-    const right = new Set(
-      own.flatMap((form) => form.sequences.flatMap((s) => s.replace(/^\*/, '').split(' '))),
-    )
-    const sequences = concept.zh
-      .flatMap((zh) => literalReadings(zh, morphemes))
-      .filter((s) => !listed.has(s) && isTelling(s.split(' '), concept.kind, right))
+    const read = concept.zh.flatMap((zh) => literalReadings(zh, morphemes))
+    if (read.length === 0) return
+    const right = new Set(accepted[i]?.flatMap((s) => s.replace(/^\*/, '').split(' ')))
+    const sequences = read.filter((s) => !listed.has(s) && isTelling(s.split(' '), concept.kind, right))
     if (sequences.length > 0) glossary.readings.push({ concept: i, sequences: [...new Set(sequences)] })
   })
+}
+
+function acceptedByConcept({ forms }: CompiledGlossary): (string[] | undefined)[] {
+  const accepted: string[][] = []
+  for (const { concept, status, sequences } of forms) {
+    if (status === 'deprecated') continue
+    const there = accepted[concept]
+    if (there === undefined) accepted[concept] = [...sequences]
+    else there.push(...sequences)
+  }
+  return accepted
 }

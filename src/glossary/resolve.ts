@@ -9,39 +9,49 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
   readonly concept: CompiledConcept
   /** Refused by the house alone: another desk writes it. */
   readonly byHouse: boolean
-  /** Of a contested concept, in a house that does not ask for it. */
-  readonly silent: boolean
   /** Words whose capitals must stand as written: all of an exact form, else its acronyms. */
   readonly strict: ReadonlyMap<string, ReadonlySet<string>> | undefined
 }
 
 export interface Glossary {
   readonly concepts: ReadonlyMap<string, CompiledConcept>
-  readonly forms: readonly Form[]
+  /** By its place in the compiled data; undefined where this house does not hear it. Made when it is first asked for. */
+  readonly form: (at: number) => Form | undefined
   /** The concept of each literal reading; undefined where this house does not hear it. */
   readonly readings: readonly (CompiledConcept | undefined)[]
 }
 
 export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
   const concepts = new Map(compiled.concepts.map((c) => [c.id, c]))
-  const forms: Form[] = []
-  for (const form of compiled.forms) {
-    const concept = compiled.concepts[form.concept] as CompiledConcept
-    const byHouse =
-      form.status === 'attested' && (form.usedBy ?? []).some((user) => house.refuse.includes(user))
-    const status = byHouse ? 'deprecated' : form.status
-    const silent = concept.contested === true && !house.contested
-    forms.push({ ...form, concept, byHouse, silent, status, strict: strictWords(form) })
-  }
+  const silent = (concept: CompiledConcept) => concept.contested === true && !house.contested
   const readings = compiled.readings.map(({ concept: at }) => {
     const concept = compiled.concepts[at] as CompiledConcept
-    return concept.contested && !house.contested ? undefined : concept
+    return silent(concept) ? undefined : concept
   })
-  return { concepts, forms, readings }
+  // An article meets few of them, and a start should not wait for thousands.
+  const forms = new Map<number, Form | undefined>()
+  function make(form: CompiledForm): Form | undefined {
+    const concept = compiled.concepts[form.concept] as CompiledConcept
+    if (silent(concept)) return undefined
+    const byHouse =
+      form.status === 'attested' &&
+      (concept.contested || (form.usedBy ?? []).some((user) => house.refuse.includes(user)))
+    return {
+      ...form,
+      concept,
+      byHouse,
+      status: byHouse ? 'deprecated' : form.status,
+      strict: strictWords(form),
+    }
+  }
+  function form(at: number): Form | undefined {
+    if (!forms.has(at)) forms.set(at, make(compiled.forms[at] as CompiledForm))
+    return forms.get(at)
+  }
+  return { concepts, form, readings }
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {
-  // Nearly no form has one, and this runs over all of them at every start.
   if (!form.exact && !/[A-Z][A-Z0-9]/.test(form.term)) return undefined
   const spellings = new Map<string, Set<string>>()
   for (const [word] of form.term.matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -2,7 +2,7 @@
  * YAML text to checked data, with every problem at its line and column: syntax, aliases that multiply, keys that
  * the schema does not know (with the nearest one that it does). Used for glossaries, rules, houses and configs alike.
  */
-import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.js'
 
@@ -14,18 +14,9 @@ export interface Checked<T> {
 }
 
 export function readYaml<T extends z.ZodType>(file: string, text: string, schema: T): Checked<z.output<T>> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
-  const locate = (path: readonly PropertyKey[]) => at(offsetOf(document, path))
-  const problems: Problem[] = document.errors.map((e) => ({
-    file,
-    ...at(e.pos[0]),
-    message: firstLine(e.message),
-  }))
+  const { value, broken, at } = parse(text)
+  const locate = locator(text)
+  const problems: Problem[] = broken.map(({ offset, message }) => ({ file, ...at(offset), message }))
   const tabbed = problems.find(({ line }) => /^ *\t/.test(text.split('\n')[line - 1] ?? ''))
   // One tab makes a crowd of errors that do not name it.
   if (tabbed)
@@ -35,16 +26,6 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
       locate,
     }
   if (problems.length > 0) return { data: undefined, problems, locate }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    return {
-      data: undefined,
-      problems: [{ file, line: 1, column: 1, message: firstLine(String(error)) }],
-      locate,
-    }
-  }
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, problems, locate }
   for (const one of explain(result.error.issues))
@@ -52,15 +33,46 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
   return { data: undefined, problems, locate }
 }
 
+interface Parsed {
+  document: ReturnType<typeof parseDocument>
+  value: unknown
+  broken: { offset: number; message: string }[]
+  at: (offset: number) => { line: number; column: number }
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const broken = document.errors.map((e) => ({ offset: e.pos[0], message: firstLine(e.message) }))
+  if (broken.length > 0) return { document, value: undefined, broken, at }
+  try {
+    return { document, value: document.toJS({ maxAliasCount: 100 }), broken, at }
+  } catch (error) {
+    return { document, value: undefined, broken: [{ offset: 0, message: firstLine(String(error)) }], at }
+  }
+}
+
+/** Parses again when the first place is asked for: only problems have places, and the tree of 100,000 terms fills 300 MB. */
+function locator(text: string): Checked<unknown>['locate'] {
+  let parsed: Parsed | undefined
+  return (path) => {
+    parsed ??= parse(text)
+    return parsed.at(offsetOf(parsed.document, path))
+  }
+}
+
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   let best = 0
   let node: unknown = document.contents
   if (isNode(node)) best = node.range?.[0] ?? 0
   for (const key of path) {
-    const parent = node as { items?: { key?: Node & { value?: unknown }; value?: unknown }[] } | null
-    const pair = parent?.items?.find((item, i) =>
-      item.key === undefined ? i === key : item.key?.value === key,
-    )
+    const items = (node as { items?: { key?: Node & { value?: unknown }; value?: unknown }[] } | null)?.items
+    // A list is asked by number: a glossary of 100,000 terms asks for the place of each.
+    const pair = isSeq(node) ? items?.[Number(key)] : items?.find((item) => item.key?.value === key)
     node = pair !== undefined && pair.key !== undefined ? pair.value : pair
     const spot = pair?.key !== undefined ? pair.key : node
     if (!isNode(spot)) break
@@ -113,7 +125,13 @@ function lowerFirst(message: string, path: readonly PropertyKey[]): string {
   return where + message.charAt(0).toLowerCase() + message.slice(1)
 }
 
+/** What other tools have under this name, and why it is not here. */
+const elsewhere: Record<string, string> = {
+  root: ', only the nearest config applies anyway: take it out',
+}
+
 function hint(key: string): string {
+  if (elsewhere[key] !== undefined) return elsewhere[key]
   if (vocabulary.includes(key)) return ' here'
   const nearest = vocabulary
     .map((known) => ({ known, far: distance(key, known) }))
@@ -128,7 +146,7 @@ const vocabulary = (
   'id zh kind preferred insert admitted short attested superseded deprecated formula confusable vary since until contested ' +
   'approved replaces note source decisions term when used-by expand why severity case expected after before with without ' +
   'concept because slots least needs extends defaults concepts house style refuse rules overrides files accept glossary pages ' +
-  'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore root check message summary examples bad good ok options url patterns'
+  'found reason by dates pattern metadata maxFileSize maxWarnings failOn info ignore check message summary examples bad good ok options url patterns'
 ).split(' ')
 
 /** Levenshtein distance. */

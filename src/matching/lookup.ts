@@ -21,6 +21,11 @@ export interface SlotEntry {
   reading: number
 }
 
+export interface FormEntry {
+  form: Form
+  plural: boolean
+}
+
 /** An entry is undefined where this setup does not hear it: a contested concept, a rule that is off. */
 /** A pattern of a list that a rule's check asks for by name. */
 export interface ListEntry {
@@ -30,11 +35,13 @@ export interface ListEntry {
 
 export interface Index {
   readonly trie: Trie
-  readonly forms: readonly ({ form: Form; plural: boolean } | undefined)[]
+  readonly form: (at: number) => FormEntry | undefined
   readonly slots: readonly SlotEntry[]
   readonly phrases: readonly (PhraseEntry | undefined)[]
   readonly lists: readonly (ListEntry | undefined)[]
   readonly readings: readonly (CompiledConcept | undefined)[]
+  /** The concept that payloads of the trie name as a literal reading of it. */
+  readonly readingOf: (payloads: readonly number[]) => CompiledConcept | undefined
 }
 
 const FORM = 0
@@ -77,24 +84,32 @@ export function indexOf(
   rules: readonly CompiledRule[],
   active: ReadonlySet<CompiledRule>,
 ): Index {
-  const forms = glossary.forms.flatMap((form) =>
-    form.silent
-      ? [undefined, undefined]
-      : [
-          { form, plural: false },
-          { form, plural: true },
-        ],
-  )
   const heard = <T extends { rule: CompiledRule }>(entry: T) => (active.has(entry.rule) ? entry : undefined)
   const phrases = phrasesOf(rules).map(heard)
   const lists = listsOf(rules).map(heard)
   return {
     trie,
-    forms,
+    form: entriesOf(glossary),
     slots: slotsOf([...glossary.concepts.values()]),
     phrases,
     lists,
     readings: glossary.readings,
+    readingOf(payloads) {
+      const payload = payloads.find((p) => (p & kindMask) === READING)
+      return payload === undefined ? undefined : glossary.readings[payload >> kindBits]
+    },
+  }
+}
+
+/** Two for each form: as it is listed, and as a plural that was derived. */
+function entriesOf({ form }: Glossary): Index['form'] {
+  const made = new Map<number, FormEntry | undefined>()
+  return (at) => {
+    if (!made.has(at)) {
+      const own = form(at >> 1)
+      made.set(at, own && { form: own, plural: (at & 1) === 1 })
+    }
+    return made.get(at)
   }
 }
 
@@ -117,7 +132,7 @@ function listsOf(rules: readonly CompiledRule[]): ListEntry[] {
 type Hit<Entry> = Pick<Found, 'first' | 'last' | 'slots'> & { entries: Exclude<Entry, undefined>[] }
 
 export interface LookedUp {
-  forms: Hit<Index['forms'][number]>[]
+  forms: Hit<FormEntry>[]
   slots: Hit<SlotEntry>[]
   phrases: Hit<PhraseEntry>[]
   lists: Hit<ListEntry>[]
@@ -129,16 +144,16 @@ export function lookUp(document: Document, index: Index): LookedUp {
   return memo(document, index, () => {
     const result: LookedUp = { forms: [], slots: [], phrases: [], lists: [], readings: [] }
     const kinds = [
-      [result.forms, index.forms],
-      [result.slots, index.slots],
-      [result.phrases, index.phrases],
-      [result.lists, index.lists],
-      [result.readings, index.readings],
-    ] as unknown as [Hit<object>[], (object | undefined)[]][]
+      [result.forms, index.form],
+      [result.slots, (at) => index.slots[at]],
+      [result.phrases, (at) => index.phrases[at]],
+      [result.lists, (at) => index.lists[at]],
+      [result.readings, (at) => index.readings[at]],
+    ] as [Hit<object>[], (at: number) => object | undefined][]
     for (const { first, last, payloads, slots } of search(document.tokens, index.trie))
       for (const payload of payloads) {
-        const [hits, entries] = kinds[payload & kindMask] as [Hit<object>[], (object | undefined)[]]
-        const entry = entries[payload >> kindBits]
+        const [hits, entryAt] = kinds[payload & kindMask] as (typeof kinds)[number]
+        const entry = entryAt(payload >> kindBits)
         if (entry === undefined) continue
         const before = hits.at(-1)
         if (before !== undefined && before.first === first && before.last === last && before.slots === slots)

@@ -31,7 +31,7 @@ function rankOf({ status, context }: Form): number {
 }
 
 export function termsOf(document: Document, { index }: Setup): readonly TermHit[] {
-  return memo(document, index.forms, () => {
+  return memo(document, index.form, () => {
     const hits: TermHit[] = []
     for (const { first, last, entries, slots } of lookUp(document, index).forms) {
       const fitting = entries.filter(({ form }) => holds(document, first, last, form))

@@ -12,6 +12,7 @@ const inlineHouse = z.union([
     extends: text,
     style: z.record(text, text).optional(),
     refuse: z.array(z.enum(users)).optional(),
+    contested: z.boolean().optional(),
   }),
 ])
 

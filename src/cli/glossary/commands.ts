@@ -1,6 +1,6 @@
 /** The commands with which a desk looks after its terms: their arguments and flags. Each loads when it runs. */
 import type { Command } from 'commander'
-import { date } from '../flags.js'
+import { count, date } from '../flags.js'
 
 type Add = (usage: string, description: string) => Command
 
@@ -68,6 +68,19 @@ export function addDeskCommands(add: Add): void {
     .option('--no-config', 'only the shipped glossary is in force')
     .action(async (files, flags) => {
       process.exitCode = await (await import('./export.js')).exportGlossary(files, flags)
+    })
+  add(
+    'propose [paths...]',
+    'names and recurring phrases of a corpus that the glossary does not list, as drafts',
+  )
+    .option('--min <n>', 'how often at least', count, 3)
+    .option('--format <name>', 'yaml, text or json', 'yaml')
+    .option('--house <name>', 'the house')
+    .option('--config <file>', 'this config, not the nearest one')
+    .option('--color', 'colours, always')
+    .option('--no-color', 'colours, never')
+    .action(async (paths, flags) => {
+      process.exitCode = await (await import('./propose.js')).propose(paths, flags)
     })
 }
 
