@@ -1,7 +1,7 @@
 // npm run sources: whether each concept's preferred form can be checked where its source says. A cited document that the shared
 // pairs hold (a Government Work Report, the Party Constitution, a New Year address) must have the Chinese and the preferred form
-// in one pair; other sources are sorted by who publishes them. Prints the concepts that fail and how many stand on what;
-// `--all` prints every concept. It cannot open a page: that a page says what it is cited for is for a reader to check.
+// in one pair, or beside a better source an accepted form; other sources are sorted by who publishes them. Prints the concepts
+// that fail and how many stand on what; `--all` prints every concept. It opens no page: what a page says is for a reader to check.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -17,7 +17,8 @@ import { present, shared } from './corpora.mjs'
 const officialHosts = /(^|\.)((www|english)\.gov\.cn|(npc|scio|mod|spp|court|mofcom|fmprc|mfa|cac|idcpc|ccdi|beijing2022|moe|mee|miit|nrta|nhsa|samr|nda|stats|customs|chinatax|most|mem|mot|ndrc|mof|pbc|cppcc)\.gov\.cn|cdurl\.cn|gov\.hk|gov\.hk|news\.cn|xinhuanet\.com|people\.cn|people\.com\.cn|chinadaily\.com\.cn|qstheory\.cn|china\.org\.cn|chinagate\.cn|cgtn\.com|theorychina\.org\.cn|chinamil\.com\.cn|cri\.cn|gmw\.cn|ce\.cn|chinadailyhk\.com|idcpc\.org\.cn|womenofchina\.cn|humanrights\.cn|globaltimes\.cn|pdnews\.cn)$/
 const officialAuthors = /^(State Council|SCIO|Xinhua|Xi Jinping|National People's Congress|NPC|CPC|CPPCC|Qiushi|China Daily|People's Daily|CGTN|China\.org\.cn|China International Communications Group|\d+th (National Congress|Central Committee)|(Supreme|National|General|State|Ministry|Office|Cyberspace|World Internet|Central|International Department|Standing Committee|Information Office|All-China|Foreign Languages Press|HKSAR)\b)/
 /** What an entry can stand on, the best first. */
-const kinds = ['paired', 'official page', 'named official text', 'local page', 'second-hand']
+const kinds = ['paired', 'official page', 'named official text', 'local page', 'second-hand', 'not where it is cited']
+const good = kinds.slice(0, 3)
 
 if (!present) {
   console.log('npm run sources: the shared texts are not here, nothing was checked')
@@ -25,7 +26,7 @@ if (!present) {
 }
 const pairs = readFileSync(join(shared, 'data/official-parallel.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
 const { shipped } = compileShipped()
-const preferred = preferredByPair(setUp(shipped, {}))
+const accepted = acceptedByPair(setUp(shipped, { house: { ...shipped.houses.neutral, contested: true } }))
 const texts = new Map(pairs.map(({ src }) => [src, pairs.filter((pair) => pair.src === src)]))
 
 const rows = yamlBelow('glossary')
@@ -34,25 +35,27 @@ const rows = yamlBelow('glossary')
     const data = parse(text)
     return (Array.isArray(data) ? data : data.concepts).map((concept) => ({ file: path, ...rowOf(concept) }))
   })
-const failing = rows.filter(({ missing, best }) => missing.length > 0 || best === 'second-hand' || best === 'local page')
-for (const { file, id, stands, missing, elsewhere, best } of process.argv.includes('--all') ? rows : failing)
+const failing = rows.filter(({ empty, best }) => empty.length > 0 || !good.includes(best))
+for (const { file, id, stands, empty, elsewhere, best } of process.argv.includes('--all') ? rows : failing)
   console.log(
-    [`${file}  ${id}: ${best}`, stands && `${stands} pairs`, missing.length > 0 && `not in ${missing.join(', ')}`, missing.length > 0 && (elsewhere ? `but in ${elsewhere}` : 'in no pair')]
+    [`${file}  ${id}: ${best}`, stands > 0 && `${stands} pairs`, empty.length > 0 && `no accepted form in ${empty.join(', ')}`, stands === 0 && elsewhere && `preferred form in ${elsewhere}`]
       .filter(Boolean)
       .join(', '),
   )
 const tally = kinds.map((kind) => `${rows.filter(({ best }) => best === kind).length} ${kind}`)
 console.log(`${rows.length} concepts: ${tally.join(', ')}; ${failing.length} fail`)
 
-/** What a concept stands on: pairs in the cited documents, cited documents without such a pair, and its best kind of source. */
+/** What a concept stands on: pairs with the preferred form in the cited documents, cited ones without any form of it, its best kind of source. */
 function rowOf(concept) {
   const zh = [concept.zh].flat()
   const sources = [concept.source].flat()
   const cited = [...new Set(sources.map(pairDocument).filter((src) => texts.has(src)))]
-  const count = (src) => texts.get(src).filter((pair) => zh.some((z) => pair.zh.includes(z)) && preferred.get(pair).has(concept.id)).length
-  const stands = cited.reduce((n, src) => n + count(src), 0)
-  const elsewhere = [...texts.keys()].filter((src) => !cited.includes(src) && count(src) > 0).join(', ')
-  return { id: concept.id, stands, missing: stands > 0 ? [] : cited, elsewhere, best: stands > 0 ? 'paired' : bestOf(sources.map(kindOf)) }
+  const count = (src, statuses) => texts.get(src).filter((pair) => zh.some((z) => pair.zh.includes(z)) && statuses.includes(accepted.get(pair).get(concept.id))).length
+  const stands = cited.reduce((n, src) => n + count(src, ['preferred']), 0)
+  const empty = cited.filter((src) => count(src, ['preferred', 'other']) === 0)
+  const elsewhere = [...texts.keys()].filter((src) => !cited.includes(src) && count(src, ['preferred']) > 0).join(', ')
+  const others = sources.filter((source) => !texts.has(pairDocument(source))).map(kindOf)
+  return { id: concept.id, stands, empty, elsewhere, best: stands > 0 ? 'paired' : (kinds.find((kind) => others.includes(kind)) ?? kinds.at(-1)) }
 }
 
 function pairDocument({ title, year }) {
@@ -69,17 +72,17 @@ function kindOf(source) {
   return host.endsWith('.gov.cn') ? 'local page' : 'second-hand'
 }
 
-function bestOf(found) {
-  return kinds.find((kind) => found.includes(kind))
-}
-
-/** For each pair, the concepts whose preferred form stands in its English, inside a longer form or not. */
-function preferredByPair(setup) {
+/** For each pair, the concepts with an accepted form in its English, inside a longer one or not: `preferred`, or `other`. */
+function acceptedByPair(setup) {
   return new Map(
     pairs.map((pair) => {
       const file = new VFile(pair.en)
-      const { forms } = lookUp(documentOf(parsePlain(file), file), setup.index)
-      return [pair, new Set(forms.flatMap(({ entries }) => entries.filter(({ form }) => form.status === 'preferred').map(({ form }) => form.concept.id)))]
+      const found = new Map()
+      for (const { entries } of lookUp(documentOf(parsePlain(file), file), setup.index).forms)
+        for (const { form } of entries)
+          if (form.status === 'preferred') found.set(form.concept.id, 'preferred')
+          else if (form.status !== 'deprecated' && !found.has(form.concept.id)) found.set(form.concept.id, 'other')
+      return [pair, found]
     }),
   )
 }
