@@ -8,6 +8,7 @@ import { VFile } from 'vfile'
 import { parse } from 'yaml'
 import { compileShipped, yamlBelow } from '../../dist/build/shipped.js'
 import { parsePlain } from '../../dist/formats/plain.js'
+import { inflections } from '../../dist/matching/inflect.js'
 import { lookUp } from '../../dist/matching/lookup.js'
 import { setUp } from '../../dist/setup.js'
 import { documentOf } from '../../dist/text/document.js'
@@ -15,7 +16,7 @@ import { present, shared } from './corpora.mjs'
 
 /** Who speaks for the state or the Party: hosts by their ending, authors by name. A local government's page is a weaker thing. */
 const officialHosts = /(^|\.)((www|english)\.gov\.cn|(npc|scio|mod|spp|court|mofcom|fmprc|mfa|cac|idcpc|ccdi|beijing2022|moe|mee|miit|nrta|nhsa|samr|nda|stats|customs|chinatax|most|mem|mot|ndrc|mof|pbc|cppcc)\.gov\.cn|cdurl\.cn|gov\.hk|gov\.hk|news\.cn|xinhuanet\.com|people\.cn|people\.com\.cn|chinadaily\.com\.cn|qstheory\.cn|china\.org\.cn|chinagate\.cn|cgtn\.com|theorychina\.org\.cn|chinamil\.com\.cn|cri\.cn|gmw\.cn|ce\.cn|chinadailyhk\.com|idcpc\.org\.cn|womenofchina\.cn|humanrights\.cn|globaltimes\.cn|pdnews\.cn)$/
-const officialAuthors = /^(State Council|SCIO|Xinhua|Xi Jinping|National People's Congress|NPC|CPC|CPPCC|Qiushi|China Daily|People's Daily|CGTN|China\.org\.cn|China International Communications Group|\d+th (National Congress|Central Committee)|(Supreme|National|General|State|Ministry|Office|Cyberspace|World Internet|Central|International Department|Standing Committee|Information Office|All-China|Foreign Languages Press|HKSAR)\b)/
+const officialAuthors = /^(State Council|SCIO|Xinhua|Xi Jinping|National People's Congress|NPC|CPC|CPPCC|Qiushi|China Daily|People's Daily|CGTN|China\.org\.cn|China International Communications Group|\d+th (National Congress|Central Committee)|(Supreme|National|General|State|Ministry|Office|Cyberspace|World Internet|Central|International Department|Standing Committee|Information Office|All-China|Foreign Languages Press|Standardization Administration|Chinese Social Sciences Today|HKSAR)\b)/
 /** What an entry can stand on, the best first. */
 const kinds = ['paired', 'official page', 'named official text', 'local page', 'second-hand', 'not where it is cited']
 const good = kinds.slice(0, 3)
@@ -74,10 +75,12 @@ function kindOf(source) {
 
 /** For each pair, the concepts with an accepted form in its English, inside a longer one or not: `preferred`, or `other`. */
 function acceptedByPair(setup) {
+  const wanted = [...setup.glossary.concepts.values()].map(({ id, preferred }) => ({ id, spellings: spellingsOf(preferred) }))
   return new Map(
     pairs.map((pair) => {
       const file = new VFile(pair.en)
-      const found = new Map()
+      const text = folded(pair.en)
+      const found = new Map(wanted.filter(({ spellings }) => spellings.some((s) => text.includes(s))).map(({ id }) => [id, 'preferred']))
       for (const { entries } of lookUp(documentOf(parsePlain(file), file), setup.index).forms)
         for (const { form } of entries)
           if (form.status === 'preferred') found.set(form.concept.id, 'preferred')
@@ -85,4 +88,15 @@ function acceptedByPair(setup) {
       return [pair, found]
     }),
   )
+}
+
+/** The preferred form with its first word in every inflection (hold to account, held to account): for a reader, the same phrase. */
+function spellingsOf(preferred) {
+  const [first, ...rest] = folded(preferred).trim().split(' ')
+  const base = first.replace(/ing$/, '')
+  return [...new Set([first, ...(rest.length > 0 ? [...inflections(first), ...inflections(base), base] : [])])].map((word) => ` ${[word, ...rest].join(' ')} `)
+}
+
+function folded(text) {
+  return ` ${text.toLowerCase().replace(/[’']/g, "'").replace(/[^\p{L}\p{N}']+/gu, ' ')} `
 }
