@@ -6,8 +6,10 @@ import { resolve } from 'node:path'
 import { type Overlay, type Project, projects } from '../config/project.js'
 import type { ArticleInput } from '../session.js'
 import { reasonOf } from './fail.js'
-import { articleOf, fail, inputs, projectOf, type Run } from './lint.js'
 import { readText } from './read.js'
+import { articleOf } from './run/collect.js'
+import { inputs } from './run/inputs.js'
+import { fail, projectOf, type Run } from './run/run.js'
 import { shortPath } from './short-path.js'
 
 export interface CorpusArticle {

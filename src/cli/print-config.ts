@@ -1,7 +1,6 @@
 /** `--print-config FILE`: the settings in force for a file, as YAML, or as JSON with `--format json`. */
 import { resolve } from 'node:path'
-import type { Run } from './lint.js'
-import { projectOf } from './lint.js'
+import { projectOf, type Run } from './run/run.js'
 import { shortPath } from './short-path.js'
 
 export async function printConfig(args: readonly string[], run: Run): Promise<number> {

@@ -9,7 +9,7 @@ import { reporters } from '../reporters/index.js'
 import { plainPaper } from '../reporters/reporter.js'
 import { complain, reasonOf, UsageError } from './fail.js'
 import type { LintFlags } from './flags.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './run/collect.js'
 import { paperFor } from './terminal.js'
 
 export async function writeReport(
