@@ -5,8 +5,8 @@
  */
 import { CAPITAL, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import type { Trie } from './packed.js'
 import { NAME, NUMERAL } from './pattern.js'
-import type { Trie } from './trie.js'
 
 export interface Found {
   /** Tokens, both included. */
