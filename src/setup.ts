@@ -5,7 +5,7 @@
 import type { Severity } from './glossary/compiled.js'
 import { type Glossary, resolveGlossary } from './glossary/resolve.js'
 import { fillTrie, type Index, indexOf } from './matching/lookup.js'
-import { openTrie, type Trie } from './matching/trie.js'
+import { openTrie, type Trie } from './matching/packed.js'
 import type { CompiledHouse, CompiledRule, Shipped } from './rules/compiled.js'
 
 export interface Settings {

@@ -6,8 +6,9 @@ import type { CompiledConcept, CompiledGlossary } from '../glossary/compiled.js'
 import type { Form, Glossary } from '../glossary/resolve.js'
 import type { CompiledPhrase, CompiledRule } from '../rules/compiled.js'
 import { type Document, memo } from '../text/document.js'
+import type { Trie } from './packed.js'
 import { type Found, search } from './search.js'
-import { type Trie, type TrieBuilder, trieBuilder } from './trie.js'
+import { type TrieBuilder, trieBuilder } from './trie.js'
 
 export interface PhraseEntry {
   rule: CompiledRule

@@ -6,8 +6,8 @@
 import { classesOf } from '../text/classes.js'
 import { CAPITAL, CLITIC, LOWER, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import type { Trie } from './packed.js'
 import { CLASSES, NAME, NUMERAL, OPEN, WORDS } from './pattern.js'
-import type { Trie } from './trie.js'
 
 export interface Found {
   /** Tokens, both included. */

@@ -1,6 +1,6 @@
 /** Rules and houses as the run needs them: plain data, made by `load.ts` at build time. */
 import type { CompiledContext, CompiledGlossary, Severity } from '../glossary/compiled.js'
-import type { PackedTrie } from '../matching/trie.js'
+import type { PackedTrie } from '../matching/packed.js'
 import type { RuleSource } from './schema.js'
 
 export interface CompiledPhrase {

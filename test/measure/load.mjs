@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { houseTerms } from '../samples/house/terms.mjs'
+import { houseTerms } from '../house/terms.mjs'
 
 const dist = new URL('../../dist/', import.meta.url)
 const [task, path] = process.argv.slice(2)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { configName, type Project, projects } from '../../src/config/project.js'
+import { houseTerms } from '../house/terms.mjs'
 import { measure } from '../measure/load.mjs'
-import { houseTerms } from '../samples/house/terms.mjs'
 
 /** The sample house with 5,000 terms, and what its start costs: generous limits here, the exact ones in `npm run load`. */
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-house-'))
@@ -13,7 +13,7 @@ let project: Project
 
 beforeAll(async () => {
   process.env.ZHENGMING_CACHE = join(folder, 'cache')
-  cpSync(join(import.meta.dirname, '../samples/house'), folder, { recursive: true })
+  cpSync(join(import.meta.dirname, '../house'), folder, { recursive: true })
   writeFileSync(join(folder, 'terms.yaml'), houseTerms(5000))
   project = await projects(join(folder, configName), {}).of(join(folder, 'a.txt'))
 }, 120_000)
