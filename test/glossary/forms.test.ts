@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileShipped } from '../../src/build/shipped.js'
 import { createSession, type Finding } from '../../src/index.js'
 import { article } from '../../src/matching/inflect.js'
 import { type Written, written } from './written.js'
+
+/** Each test lints every form of some thousand concepts, on a busy machine too. */
+vi.setConfig({ testTimeout: 240_000 })
 
 /**
  * Every form of the shipped glossary as a reader would meet it: what is approved lints clean, what is refused is found, and
