@@ -1,6 +1,7 @@
 /**
  * `term/case`: an approved name written with lower-case letters where it has capitals. Capitals too many, headlines, text
- * in capitals, the first word of a sentence, and single words are left alone; Party and Internet belong to the house's style.
+ * in capitals, the first word of a sentence, and single words are left alone; Internet belongs to the house's style, and so
+ * does Party, which `casing/party` finds in set phrases and this check in names.
  */
 import { replacement } from '../findings/replace.js'
 import { isLiteral } from '../matching/pattern.js'
@@ -19,7 +20,11 @@ export const termCase = defineCheck('case', ({ document, setup }, rules, say) =>
     const wrong = loweredWords(document, hit)
     const own = wrong.filter((word) => !/^(party|internet)$/.test(word))
     if (own.length === 1 && !isInside(document, hit, own[0] as string)) own.length = 0
-    const asked = setup.style.party === 'Party' && wrong.includes('party') && isAboutIt(document)
+    const asked =
+      setup.style.party === 'Party' &&
+      wrong.includes('party') &&
+      hit.form.concept.kind !== 'term' &&
+      isAboutIt(document)
     if (own.length === 0 && !asked) continue
     if (own.length > 0 && isGeneric(document, hit)) continue
     const edit = replacement(document, hit, hit.form.term)
