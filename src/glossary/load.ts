@@ -23,7 +23,7 @@ export interface LoadOptions {
 export function loadGlossary(
   layers: readonly (readonly TextFile[])[],
   options: LoadOptions = {},
-): { glossary: CompiledGlossary; problems: Problem[] } {
+): { glossary: CompiledGlossary; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
   const placed: PlacedConcept[] = []
   const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
@@ -45,7 +45,7 @@ export function loadGlossary(
       }
   })
   const compiled = compileGlossary(placed, words)
-  return { glossary: compiled.glossary, problems: [...problems, ...compiled.problems] }
+  return { glossary: compiled.glossary, words, problems: [...problems, ...compiled.problems] }
 }
 
 const morphemesSchema = z.strictObject({
