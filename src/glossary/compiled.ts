@@ -56,6 +56,8 @@ export interface CompiledReading {
   /** Index into `concepts`. */
   concept: number
   sequences: string[]
+  /** Long and odd enough to be no chance. */
+  sure?: true
 }
 
 export interface CompiledGlossary {

@@ -26,7 +26,7 @@ export function loadGlossary(
 ): { glossary: CompiledGlossary; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
   const placed: PlacedConcept[] = []
-  const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
+  const words: LiteralWords = { heads: {}, morphemes: {}, ordinary: [] }
   layers.forEach((files) => {
     const seen = new Map<string, string>()
     for (const file of files)
@@ -49,7 +49,7 @@ export function loadGlossary(
 }
 
 const morphemesSchema = z.strictObject({
-  heads: z.array(z.string()),
+  heads: z.record(z.string(), z.array(z.string())),
   morphemes: z.record(z.string(), z.array(z.string())),
 })
 const ordinarySchema = z.array(z.string())
@@ -59,7 +59,7 @@ function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): bo
   if (file.path.endsWith('morphemes.yaml')) {
     const { data, problems: own } = readYaml(file.path, file.text, morphemesSchema)
     problems.push(...own)
-    words.heads = [...words.heads, ...(data?.heads ?? [])]
+    words.heads = { ...words.heads, ...data?.heads }
     words.morphemes = { ...words.morphemes, ...data?.morphemes }
     return true
   }

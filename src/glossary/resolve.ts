@@ -18,8 +18,14 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
 export interface Glossary {
   readonly concepts: ReadonlyMap<string, CompiledConcept>
   readonly forms: readonly Form[]
-  /** The concept of each literal reading; undefined where this house does not hear it. */
-  readonly readings: readonly (CompiledConcept | undefined)[]
+  /** Undefined where this house does not hear the concept. */
+  readonly readings: readonly (Reading | undefined)[]
+}
+
+/** What a literal reading stands for. */
+export interface Reading {
+  readonly concept: CompiledConcept
+  readonly sure: boolean
 }
 
 export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
@@ -33,9 +39,9 @@ export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse
     const silent = concept.contested === true && !house.contested
     forms.push({ ...form, concept, byHouse, silent, status, strict: strictWords(form) })
   }
-  const readings = compiled.readings.map(({ concept: at }) => {
+  const readings = compiled.readings.map(({ concept: at, sure = false }) => {
     const concept = compiled.concepts[at] as CompiledConcept
-    return concept.contested && !house.contested ? undefined : concept
+    return concept.contested && !house.contested ? undefined : { concept, sure }
   })
   return { concepts, forms, readings }
 }

@@ -3,7 +3,7 @@
  * trie; and what one pass of an article over it found, by kind. Whoever matches words against data asks here.
  */
 import type { CompiledConcept, CompiledGlossary } from '../glossary/compiled.js'
-import type { Form, Glossary } from '../glossary/resolve.js'
+import type { Form, Glossary, Reading } from '../glossary/resolve.js'
 import type { CompiledPhrase, CompiledRule } from '../rules/compiled.js'
 import { type Document, memo } from '../text/document.js'
 import { type Found, search } from './search.js'
@@ -34,7 +34,7 @@ export interface Index {
   readonly slots: readonly SlotEntry[]
   readonly phrases: readonly (PhraseEntry | undefined)[]
   readonly lists: readonly (ListEntry | undefined)[]
-  readonly readings: readonly (CompiledConcept | undefined)[]
+  readonly readings: readonly (Reading | undefined)[]
 }
 
 const FORM = 0
@@ -121,7 +121,7 @@ export interface LookedUp {
   slots: Hit<SlotEntry>[]
   phrases: Hit<PhraseEntry>[]
   lists: Hit<ListEntry>[]
-  readings: Hit<CompiledConcept>[]
+  readings: Hit<Reading>[]
 }
 
 /** Everything of the index that stands in the article, overlaps and all; contexts and capitals are not asked yet. */

@@ -60,6 +60,12 @@ export function isElsewhere(document: Document): boolean {
   return other > 0 && other === all
 }
 
+/** The article names China somewhere. */
+export function isHome(document: Document): boolean {
+  const { other, all } = memo(document, isAbroad, count)
+  return all > other
+}
+
 function count(document: Document): { other: number; all: number } {
   const places = placesOf(document, cue)
   const other = places.filter((i) => others.has((document.tokens[i] as Token).word.key)).length
