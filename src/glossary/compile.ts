@@ -146,13 +146,13 @@ export function compileContext(
   path: readonly PropertyKey[],
   say: Say,
 ): CompiledContext | undefined {
-  const side = (key: 'after' | 'before' | 'with' | 'without') =>
-    c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
+  const side = (key: keyof Context) => c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
   const made = pruned({
     after: side('after'),
     before: side('before'),
     with: side('with'),
     without: side('without'),
+    about: side('about'),
   })
   return Object.keys(made).length > 0 ? made : undefined
 }

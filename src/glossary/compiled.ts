@@ -10,6 +10,7 @@ export interface CompiledContext {
   before?: string[]
   with?: string[]
   without?: string[]
+  about?: string[]
 }
 
 export interface CompiledConcept {

@@ -61,7 +61,11 @@ function readingsOf(piece: string, words: Morphemes, names: Names): readonly str
   const read = words.morphemes[piece]?.flatMap(fold)
   const name = names.get(piece)
   if (name === undefined) return read
-  const literal = read ?? cuts(piece, words, new Map()).slice(0, 1).flatMap((inner) => joined(trimmed(inner)))
+  const literal =
+    read ??
+    cuts(piece, words, new Map())
+      .slice(0, 1)
+      .flatMap((inner) => joined(trimmed(inner)))
   return [...new Set([...name, ...literal])].slice(0, mostReadings / 20)
 }
 
@@ -73,10 +77,7 @@ function fold(reading: string): string[] {
 function trimmed(parts: Parts): Parts {
   const kept = [...parts]
   while (kept.reduce((n, readings) => n * readings.length, 1) > mostReadings) {
-    const widest = kept.reduce(
-      (at, readings, i) => (readings.length > (kept[at]?.length ?? 0) ? i : at),
-      0,
-    )
+    const widest = kept.reduce((at, readings, i) => (readings.length > (kept[at]?.length ?? 0) ? i : at), 0)
     kept[widest] = (kept[widest] as readonly string[]).slice(0, -1)
   }
   return kept
@@ -92,7 +93,9 @@ function joined(parts: Parts): string[] {
 function inverted(before: Parts, behind: Parts, { heads }: Morphemes): string[] {
   const rests = joined(before).filter((rest) => rest !== '')
   return joined(behind).flatMap((words) => {
-    const links = Object.keys(heads).filter((link) => heads[link]?.includes(words.split(' ').at(-1) as string))
+    const links = Object.keys(heads).filter((link) =>
+      heads[link]?.includes(words.split(' ').at(-1) as string),
+    )
     return rests.flatMap((rest) =>
       adverbial.test(rest) ? `${words} ${rest}` : links.map((link) => `${words} ${link} ${rest}`),
     )

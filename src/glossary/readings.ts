@@ -14,7 +14,8 @@ export interface LiteralWords extends Morphemes {
 
 /** What a longer name may hold: bodies, offices, places. */
 const named = new Set(['organization', 'title', 'place'])
-const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])
+const countable = new Set(['title', 'term', 'document', 'policy'])
+const turned = / (of|for|on) /
 const shortestName = 3
 
 export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes }: LiteralWords): void {
@@ -24,7 +25,9 @@ export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes
   const names = namesOf(glossary, accepted)
   glossary.concepts.forEach((concept, i) => {
     const read = concept.zh.flatMap((zh) => literalReadings(zh, morphemes, names))
-    const all = countable.has(concept.kind) ? read.flatMap((s) => [s, ...pluralsOf(s)]) : read
+    const all = countable.has(concept.kind)
+      ? read.flatMap((s) => [s, ...(turned.test(s) ? [] : pluralsOf(s))])
+      : read
     const isTelling = tellingFor(concept.kind, accepted.get(i) ?? [])
     const sequences: Record<'sure' | 'hint', string[]> = { sure: [], hint: [] }
     for (const s of new Set(all)) {
@@ -51,7 +54,8 @@ export function neighbours(sequence: string): string[] {
 function acceptedForms({ forms }: CompiledGlossary): Map<number, CompiledForm[]> {
   const byConcept = new Map<number, CompiledForm[]>()
   for (const form of forms)
-    if (form.status !== 'deprecated') byConcept.set(form.concept, [...(byConcept.get(form.concept) ?? []), form])
+    if (form.status !== 'deprecated')
+      byConcept.set(form.concept, [...(byConcept.get(form.concept) ?? []), form])
   return byConcept
 }
 
@@ -80,7 +84,9 @@ function tellingFor(kind: string, forms: readonly CompiledForm[]): (words: reado
     const own = stems(words)
     if (own.size < (isBody && !words.includes("'s") ? 3 : 2)) return false
     if (![...own].every((word) => allRight.has(word))) return true
-    return !right.some((form) => (isBody || own.size >= form.size) && [...own].every((word) => form.has(word)))
+    return !right.some(
+      (form) => (isBody || own.size >= form.size) && [...own].every((word) => form.has(word)),
+    )
   }
 }
 
@@ -99,8 +105,10 @@ const stemmed = new Map<string, string>()
 
 /** Another number, or another country's spelling, is no other word; small words tell nothing. */
 function stem(word: string): string {
-  let made = stemmed.get(word)
-  if (made === undefined) stemmed.set(word, (made = small.test(word) ? '' : stemOf(word)))
+  const known = stemmed.get(word)
+  if (known !== undefined) return known
+  const made = small.test(word) ? '' : stemOf(word)
+  stemmed.set(word, made)
   return made
 }
 
