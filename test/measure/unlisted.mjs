@@ -53,8 +53,10 @@ function withoutRefused() {
   return { ...shipped, glossary }
 }
 
+const renderings = (findings) => new Set(findings.map((f) => `${f.found.toLowerCase()} ${f.concept}`)).size
+
 function report(title, findings) {
-  console.log(`\n${title}: ${findings.length} findings, ${new Set(findings.map((f) => `${f.found.toLowerCase()} ${f.concept}`)).size} renderings`)
+  console.log(`\n${title}: ${findings.length} findings, ${renderings(findings)} renderings`)
   const rows = [
     ['all', () => true],
     ['warnings', (f) => f.severity === 'warning'],
@@ -67,7 +69,7 @@ function report(title, findings) {
     const some = findings.filter(test)
     const known = some.filter((f) => judged.has(keyOf(f)))
     const right = known.filter((f) => judged.get(keyOf(f)) === 'right')
-    const share = known.length > 0 ? `, ${right.length} right = ${((100 * right.length) / known.length).toFixed(0)}%` : ''
+    const share = known.length > 0 ? `, ${right.length} right = ${((100 * right.length) / known.length).toFixed(0)}% (${renderings(right)} of ${renderings(known)} renderings)` : ''
     console.log(`  ${name}: ${some.length}; ${known.length} judged${share}; ${some.filter(isMarked).length} touch a translator's mark`)
   }
 }
