@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { type Problem, problemLine } from '../glossary/problem.js'
+import type { LiteralWords } from '../glossary/readings.js'
 import type { Words } from '../grammar/lazily.js'
 import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
@@ -26,8 +27,12 @@ export function yamlBelow(folder: string): TextFile[] {
     }))
 }
 
-/** The shipped data from its YAML, sequences and all, and what is wrong with it. */
-export function compileShipped({ ordinary = true } = {}): { shipped: Shipped; problems: Problem[] } {
+/** The shipped data from its YAML, sequences and all, the words of its literal readings, and what is wrong with it. */
+export function compileShipped({ ordinary = true } = {}): {
+  shipped: Shipped
+  words: LiteralWords
+  problems: Problem[]
+} {
   const named = (folder: string, files: TextFile[]) =>
     files.map((f) => ({ ...f, path: `${folder}/${f.path}` }))
   const concepts = yamlBelow('glossary').filter(
@@ -39,6 +44,7 @@ export function compileShipped({ ordinary = true } = {}): { shipped: Shipped; pr
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
     shipped: { version, glossary: glossary.glossary, rules: rules.rules, houses: houses.houses },
+    words: glossary.words,
     problems: [...glossary.problems, ...rules.problems, ...houses.problems],
   }
 }

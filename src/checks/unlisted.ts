@@ -1,26 +1,29 @@
 /**
  * `term/unlisted`: what a word-by-word reading of a concept's Chinese gives and no list names ("State Network Information
- * Office"). It is inferred and says so: a hint, but a warning for the name of a body, law or event that stands in capitals
- * in three words or more. A listed form, right or wrong, on the same words speaks in its place.
+ * Office"). It is inferred and says so: a hint, but a warning where three words or more agree. It leaves alone other
+ * countries' bodies, articles about other countries, and words on which a listed form, right or wrong, has spoken.
  */
 import { lookUp } from '../matching/lookup.js'
 import { longest } from '../matching/search.js'
 import { type TermHit, termsOf } from '../matching/terms.js'
-import type { Document } from '../text/document.js'
-import { CAPITAL, LOWER } from '../text/lexicon.js'
+import { isAbroad, isElsewhere, isHome } from '../text/abroad.js'
 import { defineCheck } from './check.js'
 
-const names = new Set(['organization', 'law', 'document', 'event'])
 const most = 2
+/** What other countries have too. */
+const bodies = new Set(['organization', 'title'])
 
 export const unlisted = defineCheck('unlisted', ({ document, setup }, rules, say) => {
   const terms = termsOf(document, setup)
   const readings = lookUp(document, setup.index).readings.filter((hit) => !isSpokenFor(hit, terms))
+  if (readings.length === 0 || isElsewhere(document)) return
+  const atHome = isHome(document)
   for (const { first, last, entries } of longest(readings)) {
-    const concepts = [...new Set(entries)]
+    const concepts = [...new Set(entries.map((entry) => entry.concept))]
     const concept = concepts[0]
-    if (concept === undefined || concepts.length > most) continue
-    const sure = concepts.every((c) => names.has(c.kind)) && isName(document, first, last)
+    const sure = entries.every((entry) => entry.sure)
+    if (concept === undefined || concepts.length > most || !(sure || atHome)) continue
+    if (bodies.has(concept.kind) && isAbroad(document, first, last)) continue
     for (const rule of rules)
       say({
         rule,
@@ -40,11 +43,4 @@ function isSpokenFor({ first, last }: { first: number; last: number }, terms: re
     if (term.form.status === 'deprecated') return term.first <= last && first <= term.last
     return term.first <= first && last <= term.last
   })
-}
-
-const small = /^(of|the|and|on|for|in|'s|-)$/
-
-function isName({ tokens }: Document, first: number, last: number): boolean {
-  const words = tokens.slice(first, last + 1).filter(({ word }) => !small.test(word.key))
-  return words.length >= 3 && words.every(({ word }) => word.shape & CAPITAL && !(word.shape & LOWER))
 }

@@ -3,7 +3,7 @@
  * catches an approved, attested or superseded form of any concept is an error, unless a context limits it; its own
  * preferred form is never refused.
  */
-import { headOf, inflections, plural } from '../matching/inflect.js'
+import { inflections, pluralsOf } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
 import type { Problem } from './problem.js'
@@ -18,7 +18,7 @@ export interface PlacedConcept {
 
 export function compileGlossary(
   placed: readonly PlacedConcept[],
-  words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] },
+  words: LiteralWords = { heads: {}, morphemes: {}, ordinary: [] },
 ): {
   glossary: CompiledGlossary
   /** As they were written, the last of an id; drafts, too. */
@@ -143,13 +143,13 @@ export function compileContext(
   path: readonly PropertyKey[],
   say: Say,
 ): CompiledContext | undefined {
-  const side = (key: 'after' | 'before' | 'with' | 'without') =>
-    c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
+  const side = (key: keyof Context) => c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
   const made = pruned({
     after: side('after'),
     before: side('before'),
     with: side('with'),
     without: side('without'),
+    about: side('about'),
   })
   return Object.keys(made).length > 0 ? made : undefined
 }
@@ -180,16 +180,6 @@ function addPlurals(glossary: CompiledGlossary): void {
     const plurals = form.sequences.flatMap(pluralsOf).filter((s) => !listed.has(s))
     form.sequences.push(...[...new Set(plurals)].map((s) => `*${s}`))
   }
-}
-
-function pluralsOf(sequence: string): string[] {
-  const words = sequence.split(' ')
-  const head = headOf(words)
-  const word = words[head] as string
-  if (/^an?$/.test(words[0] as string)) return []
-  if (!/^[a-z]{3,}$/.test(word) || /(s|ed|ing|ly|tion of|ness)$/.test(word)) return []
-  const made = plural(word)
-  return made === word ? [] : [words.with(head, made).join(' ')]
 }
 
 function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): Problem[] {

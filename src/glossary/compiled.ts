@@ -10,6 +10,7 @@ export interface CompiledContext {
   before?: string[]
   with?: string[]
   without?: string[]
+  about?: string[]
 }
 
 export interface CompiledConcept {
@@ -58,6 +59,8 @@ export interface CompiledReading {
   /** Index into `concepts`. */
   concept: number
   sequences: string[]
+  /** Long and odd enough to be no chance. */
+  sure?: true
 }
 
 export interface CompiledGlossary {

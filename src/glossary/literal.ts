@@ -1,55 +1,106 @@
 /**
  * Literal readings: what a concept's Chinese becomes when it is translated morpheme by morpheme. The Chinese is cut into
- * the longest morphemes known; where one is unknown there are no readings. Readings come in the order of the Chinese and,
- * where the last word is a head (office, committee, law …), as "Office of the …", too.
+ * the few largest morphemes known; where a piece is unknown there are no readings. A body's name inside a longer one stays as
+ * it is officially called, or is read word by word, too. Readings come in the order of the Chinese and, where the words
+ * behind are a head (office, committee, law …), turned round: "Office of the …", "Information Office of the …".
  */
+import { expand } from '../matching/pattern.js'
+
 export interface Morphemes {
-  heads: readonly string[]
+  /** By preposition the words of which others hang: "Office of the …", "Law on …". */
+  heads: Readonly<Record<string, readonly string[]>>
+  /** Patterns by Chinese; an empty one is a word that English may leave out. */
   morphemes: Readonly<Record<string, readonly string[]>>
 }
 
-const mostReadings = 1500
+/** What official names are called in English, by their Chinese: parts of longer names. */
+export type Names = ReadonlyMap<string, readonly string[]>
+
+/** Readings of one cut in one order; a longer name is read with fewer of the rarer words. */
+const mostReadings = 300
+const mostCuts = 2
+const longestPart = 12
+const notRead = /[“”"《》（）()\s]/g
 
 /** Folded sequences of two words or more, joined by spaces. */
-export function literalReadings(zh: string, { heads, morphemes }: Morphemes): string[] {
-  const parts = cut(zh.replace(/[“”（）、，]/g, ''), morphemes)
-  if (parts === undefined || parts.length < 2) return []
-  if (parts.reduce((n, readings) => n * readings.length, 1) > mostReadings) return []
-  const readings = parts.reduce<string[]>(
-    (left, right) => left.flatMap((l) => right.map((r) => `${l} ${r}`)),
+export function literalReadings(zh: string, words: Morphemes, names: Names = new Map()): string[] {
+  const readings = cuts(zh.replace(notRead, ''), words, names).flatMap((parts) => {
+    const kept = trimmed(parts)
+    const turned = turns(kept.length).flatMap((at) => inverted(kept.slice(0, at), kept.slice(at), words))
+    return [...joined(kept), ...turned]
+  })
+  return [...new Set(readings)].filter((reading) => reading.includes(' '))
+}
+
+/** Where a name is turned: behind its first word, before its last or last two. */
+function turns(length: number): number[] {
+  return [...new Set([1, length - 2, length - 1])].filter((at) => at > 0 && at < length)
+}
+
+type Parts = readonly (readonly string[])[]
+
+/** The readings of the pieces that make up the Chinese; of all cuts, those into the fewest pieces. */
+function cuts(zh: string, words: Morphemes, names: Names): Parts[] {
+  const from: Parts[][] = Array.from({ length: zh.length }, () => [])
+  from.push([[]])
+  for (let at = zh.length - 1; at >= 0; at--) {
+    for (let length = Math.min(longestPart, zh.length - at); length > 0; length--) {
+      const rests = from[at + length] as Parts[]
+      if (rests.length === 0) continue
+      const piece = zh.slice(at, at + length)
+      const readings =
+        length < zh.length ? readingsOf(piece, words, names) : words.morphemes[piece]?.flatMap(fold)
+      if (readings !== undefined) from[at]?.push(...rests.map((rest) => [readings, ...rest]))
+    }
+    from[at] = (from[at] as Parts[]).sort((a, b) => a.length - b.length).slice(0, mostCuts)
+  }
+  return from[0] as Parts[]
+}
+
+function readingsOf(piece: string, words: Morphemes, names: Names): readonly string[] | undefined {
+  const read = words.morphemes[piece]?.flatMap(fold)
+  const name = names.get(piece)
+  if (name === undefined) return read
+  const literal =
+    read ??
+    cuts(piece, words, new Map())
+      .slice(0, 1)
+      .flatMap((inner) => joined(trimmed(inner)))
+  return [...new Set([...name, ...literal])].slice(0, mostReadings / 20)
+}
+
+/** As matching compares words. */
+function fold(reading: string): string[] {
+  return reading === '' ? [''] : expand(reading).map((symbols) => symbols.join(' '))
+}
+
+function trimmed(parts: Parts): Parts {
+  const kept = [...parts]
+  while (kept.reduce((n, readings) => n * readings.length, 1) > mostReadings) {
+    const widest = kept.reduce((at, readings, i) => (readings.length > (kept[at]?.length ?? 0) ? i : at), 0)
+    kept[widest] = (kept[widest] as readonly string[]).slice(0, -1)
+  }
+  return kept
+}
+
+function joined(parts: Parts): string[] {
+  return parts.reduce<string[]>(
+    (left, right) => left.flatMap((l) => right.map((r) => (l && r ? `${l} ${r}` : l || r))),
     [''],
   )
-  const folded = [...new Set(readings.map(fold))]
-  const inverted = folded.flatMap((reading) => invert(reading, heads))
-  return [...folded, ...inverted].filter((reading) => reading.includes(' '))
 }
 
-function cut(zh: string, morphemes: Morphemes['morphemes']): (readonly string[])[] | undefined {
-  const parts: (readonly string[])[] = []
-  for (let at = 0; at < zh.length; ) {
-    let length = Math.min(8, zh.length - at)
-    while (length > 0 && morphemes[zh.slice(at, at + length)] === undefined) length--
-    if (length === 0) return undefined
-    parts.push(morphemes[zh.slice(at, at + length)] as readonly string[])
-    at += length
-  }
-  return parts
+function inverted(before: Parts, behind: Parts, { heads }: Morphemes): string[] {
+  const rests = joined(before).filter((rest) => rest !== '')
+  return joined(behind).flatMap((words) => {
+    const links = Object.keys(heads).filter((link) =>
+      heads[link]?.includes(words.split(' ').at(-1) as string),
+    )
+    return rests.flatMap((rest) =>
+      adverbial.test(rest) ? `${words} ${rest}` : links.map((link) => `${words} ${link} ${rest}`),
+    )
+  })
 }
 
-/** As matching compares words: lower case, hyphens apart, the possessive ’s a word of its own. */
-function fold(reading: string): string {
-  return reading
-    .toLowerCase()
-    .replace(/['’]s\b/g, " 's")
-    .replace(/-/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ')
-}
-
-function invert(reading: string, heads: readonly string[]): string[] {
-  const words = reading.split(' ')
-  const head = words.at(-1) as string
-  if (words.length < 3 || !heads.includes(head)) return []
-  const rest = words.slice(0, -1).join(' ')
-  return [`${head} of ${rest}`, `${head} of the ${rest}`]
-}
+/** "according to law": English puts it behind its verb. */
+const adverbial = /^(according|by|in|with|through)\b/

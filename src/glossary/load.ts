@@ -26,10 +26,10 @@ export interface LoadOptions {
 export function loadGlossary(
   layers: readonly (readonly TextFile[])[],
   options: LoadOptions = {},
-): { glossary: CompiledGlossary; concepts: PlacedConcept[]; problems: Problem[] } {
+): { glossary: CompiledGlossary; concepts: PlacedConcept[]; words: LiteralWords; problems: Problem[] } {
   const { concepts, words, problems } = readGlossary(layers, options)
   const compiled = compileGlossary(concepts, words)
-  return { glossary: compiled.glossary, concepts, problems: [...problems, ...compiled.problems] }
+  return { glossary: compiled.glossary, concepts, words, problems: [...problems, ...compiled.problems] }
 }
 
 /** What the files say, layer on layer, before it is compiled: drafts, too, and nothing checked between concepts. */
@@ -38,7 +38,7 @@ export function readGlossary(
   options: LoadOptions = {},
 ): { concepts: PlacedConcept[]; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
-  const words: LiteralWords = { heads: [], morphemes: {}, ordinary: [] }
+  const words: LiteralWords = { heads: {}, morphemes: {}, ordinary: [] }
   let concepts = new Map<string, PlacedConcept>()
   for (const files of layers) {
     const below = concepts
@@ -59,7 +59,7 @@ export function readGlossary(
 }
 
 const morphemesSchema = z.strictObject({
-  heads: z.array(z.string()),
+  heads: z.record(z.string(), z.array(z.string())),
   morphemes: z.record(z.string(), z.array(z.string())),
 })
 const ordinarySchema = z.array(z.string())
@@ -69,7 +69,7 @@ function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): bo
   if (file.path.endsWith('morphemes.yaml')) {
     const { data, problems: own } = readYaml(file.path, file.text, morphemesSchema)
     problems.push(...own)
-    words.heads = [...words.heads, ...(data?.heads ?? [])]
+    words.heads = { ...words.heads, ...data?.heads }
     words.morphemes = { ...words.morphemes, ...data?.morphemes }
     return true
   }

@@ -17,16 +17,22 @@ export interface Glossary {
   readonly concepts: ReadonlyMap<string, CompiledConcept>
   /** By its place in the compiled data; undefined where this house does not hear it. Made when it is first asked for. */
   readonly form: (at: number) => Form | undefined
-  /** The concept of each literal reading; undefined where this house does not hear it. */
-  readonly readings: readonly (CompiledConcept | undefined)[]
+  /** Undefined where this house does not hear the concept. */
+  readonly readings: readonly (Reading | undefined)[]
+}
+
+/** What a literal reading stands for. */
+export interface Reading {
+  readonly concept: CompiledConcept
+  readonly sure: boolean
 }
 
 export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
   const concepts = new Map(compiled.concepts.map((c) => [c.id, c]))
   const silent = (concept: CompiledConcept) => concept.contested === true && !house.contested
-  const readings = compiled.readings.map(({ concept: at }) => {
+  const readings = compiled.readings.map(({ concept: at, sure = false }) => {
     const concept = compiled.concepts[at] as CompiledConcept
-    return silent(concept) ? undefined : concept
+    return silent(concept) ? undefined : { concept, sure }
   })
   // An article meets few of them, and a start should not wait for thousands.
   const forms = new Map<number, Form | undefined>()

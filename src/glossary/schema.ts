@@ -31,6 +31,7 @@ const context = z.strictObject({
   before: some.optional().describe('stands directly behind the form'),
   with: some.optional().describe('stands somewhere in its sentence'),
   without: some.optional().describe('stands nowhere in its sentence'),
+  about: some.optional().describe('stands somewhere in the article; beside `with`, either is enough'),
 })
 
 const rendering = z.union([

@@ -1,6 +1,9 @@
-/** Whether the words around a match are what its form asks for: directly before, directly behind, in its sentence. */
+/**
+ * Whether the words around a match are what its form asks for: directly before, directly behind, in its sentence, in the
+ * whole article. What an article speaks of is asked once per article and form of words.
+ */
 import type { CompiledContext } from '../glossary/compiled.js'
-import { type Document, sentenceAt } from '../text/document.js'
+import { type Document, memo, sentenceAt } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 
 export function fits(
@@ -13,11 +16,27 @@ export function fits(
   const { tokens } = document
   if (context.after && !context.after.some((s) => endsAt(tokens, first - 1, s.split(' ')))) return false
   if (context.before && !context.before.some((s) => startsAt(tokens, last + 1, s.split(' ')))) return false
-  if (!context.with && !context.without) return true
+  if (!context.with && !context.without && !context.about) return true
   const sentence = sentenceAt(document, first)
   const holds = (s: string) => inside(tokens, sentence.first, sentence.last, s.split(' '))
-  if (context.with && !context.with.some(holds)) return false
-  return !context.without?.some(holds)
+  if (context.without?.some(holds)) return false
+  if (!context.with && !context.about) return true
+  return context.with?.some(holds) || context.about?.some((s) => isAbout(document, s)) || false
+}
+
+function isAbout(document: Document, phrase: string): boolean {
+  const { words, answers } = memo(document, isAbout, () => ({
+    words: new Set(document.tokens.map(({ word }) => word.key)),
+    answers: new Map<string, boolean>(),
+  }))
+  let answer = answers.get(phrase)
+  if (answer === undefined) {
+    const symbols = phrase.split(' ')
+    answer =
+      symbols.every((s) => words.has(s)) && inside(document.tokens, 0, document.tokens.length - 1, symbols)
+    answers.set(phrase, answer)
+  }
+  return answer
 }
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

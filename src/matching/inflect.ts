@@ -123,6 +123,17 @@ export function plural(noun: string): string {
   return `${noun}s`
 }
 
+/** A folded sequence with its head in the plural; none where it has none or cannot take one. */
+export function pluralsOf(sequence: string): string[] {
+  const words = sequence.split(' ')
+  const head = headOf(words)
+  const word = words[head] as string
+  if (/^an?$/.test(words[0] as string)) return []
+  if (!/^[a-z]{3,}$/.test(word) || /(s|ed|ing|ly|tion of|ness)$/.test(word)) return []
+  const made = plural(word)
+  return made === word ? [] : [words.with(head, made).join(' ')]
+}
+
 /** `a` or `an`, by the sound that the next word begins with; acronyms are spelled out. */
 export function article(next: string): 'a' | 'an' {
   if (/^[A-Z]{2,}/.test(next) && !/^(NASA|NATO|ASEAN|BRICS|SARS|UNESCO|UNICEF)/.test(next))

@@ -3,7 +3,7 @@
  * trie; and what one pass of an article over it found, by kind. Whoever matches words against data asks here.
  */
 import type { CompiledConcept, CompiledGlossary } from '../glossary/compiled.js'
-import type { Form, Glossary } from '../glossary/resolve.js'
+import type { Form, Glossary, Reading } from '../glossary/resolve.js'
 import type { CompiledPhrase, CompiledRule } from '../rules/compiled.js'
 import { type Document, memo } from '../text/document.js'
 import type { Trie } from './packed.js'
@@ -40,7 +40,7 @@ export interface Index {
   readonly slots: readonly SlotEntry[]
   readonly phrases: readonly (PhraseEntry | undefined)[]
   readonly lists: readonly (ListEntry | undefined)[]
-  readonly readings: readonly (CompiledConcept | undefined)[]
+  readonly readings: readonly (Reading | undefined)[]
   /** The concept that payloads of the trie name as a literal reading of it. */
   readonly readingOf: (payloads: readonly number[]) => CompiledConcept | undefined
 }
@@ -97,7 +97,7 @@ export function indexOf(
     readings: glossary.readings,
     readingOf(payloads) {
       const payload = payloads.find((p) => (p & kindMask) === READING)
-      return payload === undefined ? undefined : glossary.readings[payload >> kindBits]
+      return payload === undefined ? undefined : glossary.readings[payload >> kindBits]?.concept
     },
   }
 }
@@ -137,7 +137,7 @@ export interface LookedUp {
   slots: Hit<SlotEntry>[]
   phrases: Hit<PhraseEntry>[]
   lists: Hit<ListEntry>[]
-  readings: Hit<CompiledConcept>[]
+  readings: Hit<Reading>[]
 }
 
 /** Everything of the index that stands in the article, overlaps and all; contexts and capitals are not asked yet. */

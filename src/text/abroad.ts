@@ -17,10 +17,15 @@ const others = new Set(
     'israeli iran iranian turkey turkish egypt egyptian ethiopia kenya nigeria luxembourg ireland irish portugal portuguese romania'
   ).split(' '),
 )
+/** An article that never says China still names its leader, its bodies, its provinces and cities. */
 const home = new Set(
-  "china chinese cpc ccp xi jinping beijing prc xinhua npc cppcc china's hebei shanghai taiwan kong macao macau xinjiang sino".split(
-    ' ',
-  ),
+  (
+    "china chinese china's prc sino cpc ccp xi jinping xinhua npc cppcc ndrc qiushi renminbi taiwan kong macao macau anhui chongqing fujian " +
+    'gansu guangdong guangxi guizhou hainan hebei heilongjiang henan hubei hunan jiangsu jiangxi jilin liaoning ningxia qinghai ' +
+    'shaanxi shandong shanghai shanxi sichuan tianjin tibet xizang xinjiang yunnan zhejiang beijing changsha chengdu dalian fuzhou ' +
+    'guangzhou guiyang haikou hangzhou harbin hefei hohhot jinan kunming lanzhou lhasa nanchang nanjing nanning ningbo qingdao shenyang ' +
+    'shenzhen shijiazhuang suzhou taiyuan urumqi wuhan wuzhen xiamen xining xiongan yinchuan zhengzhou'
+  ).split(' '),
 )
 
 const cue = defineCue(isCountry)
@@ -58,6 +63,12 @@ export function isAbroad(document: Document, first: number, last: number): boole
 export function isElsewhere(document: Document): boolean {
   const { other, all } = memo(document, isAbroad, count)
   return other > 0 && other === all
+}
+
+/** The article names China somewhere. */
+export function isHome(document: Document): boolean {
+  const { other, all } = memo(document, isAbroad, count)
+  return all > other
 }
 
 function count(document: Document): { other: number; all: number } {

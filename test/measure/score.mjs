@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileShipped } from '../../dist/build/shipped.js'
+import { addReadings } from '../../dist/glossary/readings.js'
 import { createSession } from '../../dist/index.js'
 import { expand } from '../../dist/matching/pattern.js'
 import { json } from '../../dist/reporters/json.js'
@@ -12,7 +13,7 @@ import { rowOf } from '../../dist/reporters/row.js'
 import { corpora, isReal, present, seenForms, shared, wordCount } from './corpora.mjs'
 import { inject } from './inject.mjs'
 
-const { shipped } = compileShipped()
+const { shipped, words } = compileShipped()
 if (!present) {
   console.log('npm run score: the shared texts are not here, nothing was measured')
   process.exit(0)
@@ -29,14 +30,31 @@ async function marks(title, data) {
   const session = await createSession({ house: 'official', info: true, data })
   const results = []
   for (const { id, text } of corpora.articles()) results.push(await session.lint({ text, path: id }))
-  const run = join(mkdtempSync(join(tmpdir(), 'zhengming-score-')), 'run.json')
-  writeFileSync(run, json(results.map(({ path, findings }) => ({ path, absolute: path, findings: findings.map(rowOf) }))))
-  const dir = join(shared, 'articles')
-  const out = execFileSync('node', [join(shared, 'score.mjs'), '--gold', join(dir, 'gold.tsv'), '--dir', dir, '--json', run, ...(title.startsWith('whole') ? list : [])], { encoding: 'utf8' })
-  console.log(`\n## Editor's marks, house official, ${title}\n\n${out.trimEnd()}`)
+  const report = JSON.parse(json(results.map(({ path, findings }) => ({ path, absolute: path, findings: findings.map(rowOf) }))))
+  const out = scored(report, title.startsWith('whole') ? list : [])
+  const shown = scored(report.map((file) => ({ ...file, messages: file.messages.map((m) => ({ ...m, severity: m.severity || 1 })) })))
+  console.log(`\n## Editor's marks, house official, ${title}\n\n${terms(out)}\nwith info: ${terms(shown)}\n${out.trimEnd()}`)
 }
 
-/** The shipped data without the sequences, or whole forms, that equal a form seen in the articles. */
+function scored(report, more = []) {
+  const run = join(mkdtempSync(join(tmpdir(), 'zhengming-score-')), 'run.json')
+  writeFileSync(run, JSON.stringify(report))
+  const dir = join(shared, 'articles')
+  return execFileSync('node', [join(shared, 'score.mjs'), '--gold', join(dir, 'gold.tsv'), '--dir', dir, '--json', run, ...more], { encoding: 'utf8' })
+}
+
+/** The marks of the kinds that a glossary is there for, named by a message of the right family. */
+function terms(out) {
+  const named = (categories) => {
+    const rows = categories.map((c) => new RegExp(`category ${c}: \\d+/(\\d+) .* named ([\\d.]+)%`).exec(out) ?? [0, 0, 0])
+    const n = rows.reduce((sum, [, of]) => sum + Number(of), 0)
+    const hits = rows.reduce((sum, [, of, percent]) => sum + Math.round((of * percent) / 100), 0)
+    return `${hits}/${n} = ${((100 * hits) / n).toFixed(1)}%`
+  }
+  return `term-wrong and confusable named ${named(['term-wrong', 'confusable'])}, term-inconsistent ${named(['term-inconsistent'])}`
+}
+
+/** The shipped data without the sequences, or whole forms, that equal a form seen in the articles; literal readings made anew. */
 function without(seen, whole) {
   const forms = shipped.glossary.forms.flatMap((form) => {
     if (form.status !== 'deprecated' && form.status !== 'attested') return [form]
@@ -44,7 +62,9 @@ function without(seen, whole) {
     if (left.length === form.sequences.length) return [form]
     return whole || left.length === 0 ? [] : [{ ...form, sequences: left }]
   })
-  return { ...shipped, glossary: { ...shipped.glossary, forms } }
+  const glossary = { ...shipped.glossary, forms, readings: [] }
+  addReadings(glossary, words)
+  return { ...shipped, glossary }
 }
 
 async function clean(name, house, limit) {

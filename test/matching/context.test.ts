@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import shipped from '#shipped'
+import { compileGlossary } from '../../src/glossary/compile.js'
+import { conceptSchema } from '../../src/glossary/schema.js'
+import { createSession } from '../../src/index.js'
+
+/** One refused form, limited by what stands around it, over real texts. */
+async function found(context: object, text: string): Promise<string[]> {
+  const concept = conceptSchema.parse({
+    id: 'cybersecurity',
+    kind: 'term',
+    preferred: 'cybersecurity',
+    deprecated: { 'net safety': { why: 'read word by word', ...context } },
+  })
+  const { glossary } = compileGlossary([
+    { concept, file: 'own.yaml', locate: () => ({ line: 1, column: 1 }) },
+  ])
+  const session = await createSession({
+    data: { ...shipped, glossary, rules: shipped.rules, trie: undefined },
+  })
+  const { findings } = await session.lint({ text })
+  return findings.filter((f) => f.ruleId === 'term/deprecated').map((f) => f.actual)
+}
+
+const far = 'The CPC met on Monday.\n\nNet safety came first.'
+const near = 'The CPC spoke of net safety.'
+
+describe('the context of a form', () => {
+  it('`with` looks at the sentence, `about` at the article', async () => {
+    expect(await found({ with: ['CPC'] }, far)).toEqual([])
+    expect(await found({ with: ['CPC'] }, near)).toEqual(['net safety'])
+    expect(await found({ about: ['CPC'] }, far)).toEqual(['Net safety'])
+    expect(await found({ about: ['CPC'] }, 'Net safety came first.')).toEqual([])
+  })
+
+  it('asks for a phrase, not for its words apart', async () => {
+    expect(await found({ about: ['Central Committee'] }, 'A central bank. A committee. Net safety.')).toEqual(
+      [],
+    )
+  })
+
+  it('`with` or `about` is enough; `without` forbids either way', async () => {
+    expect(await found({ with: ['Monday'], about: ['CPC'] }, far)).toEqual(['Net safety'])
+    expect(await found({ without: ['first'], about: ['CPC'] }, far)).toEqual([])
+  })
+})
