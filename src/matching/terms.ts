@@ -41,8 +41,26 @@ export function termsOf(document: Document, { index }: Setup): readonly TermHit[
       const plural = fitting.every((entry) => entry.plural)
       hits.push({ first, last, forms, form: forms[0] as Form, plural, slots })
     }
-    return longest(hits)
+    const kept = longest(hits)
+    return kept.length === hits.length ? kept : withSideways(hits, kept)
   })
+}
+
+/** A refused form of another concept that only overlaps a refused one is a defect of its own: neither covers the other. */
+function withSideways(hits: readonly TermHit[], kept: readonly TermHit[]): readonly TermHit[] {
+  const beside = hits.filter((hit) => {
+    if (hit.form.status !== 'deprecated') return false
+    const over = kept.filter((other) => other.first <= hit.last && hit.first <= other.last)
+    return over.every(
+      ({ first, last, form }) =>
+        form.status === 'deprecated' &&
+        form.concept !== hit.form.concept &&
+        first < hit.first !== last > hit.last &&
+        first !== hit.first &&
+        last !== hit.last,
+    )
+  })
+  return beside.length === 0 ? kept : [...kept, ...longest(beside)].sort((a, b) => a.first - b.first)
 }
 
 /** Whether the words there are the form's, capitals and context included. */

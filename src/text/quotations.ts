@@ -92,6 +92,7 @@ function kindOf(tokens: readonly Token[], open: number, close: number): Pick<Spa
   const capitals = content.filter((t) => t.word.shape & CAPITAL).length
   if (words.length >= 2 && capitals === content.length && work.test(tokens[open - 1]?.word.key ?? ''))
     return { kind: 'title' }
+  if (isMotto(tokens, open)) return { kind: 'words' }
   if (words.length >= 4 && capitals >= 0.75 * content.length) return { kind: 'title', byCapitals: true }
   const first = words[0]
   const sentence =
@@ -101,4 +102,11 @@ function kindOf(tokens: readonly Token[], open: number, close: number): Pick<Spa
   return { kind: words.length > 8 || (words.length > 4 && sentence) ? 'speech' : 'words' }
 }
 
+/** The theme of a meeting, however long, is the writer's rendering of it and nobody's speech. */
+function isMotto(tokens: readonly Token[], open: number): boolean {
+  const [before, last] = [tokens[open - 2]?.word.key ?? '', tokens[open - 1]?.word.key ?? '']
+  return motto.test(last) || (motto.test(before) && /^(of|is|was|:|,)$/.test(last))
+}
+
+const motto = /^(theme|themed|slogan|motto)$/
 const work = /^(titled|entitled|called|book|article|report|paper|film)$/

@@ -15,6 +15,8 @@ it.each([
   ['“We came,” he said of X, “and saw.”', 'none'],
   ['the ‘X spirit’ of the town', 'words'],
   ['‘the people’s X’ is a phrase', 'words'],
+  ['with the theme of “X and the Town on the Way into a New and Better Day,” the forum', 'words'],
+  ['themed “X, we build the town and go on together into a better day”', 'words'],
 ])('%s: %s', (text, kind) => {
   const document = documentFrom(text)
   const at = document.tokens.findIndex((t) => t.word.text.startsWith('X'))
