@@ -33,7 +33,11 @@ export const kindsOfSource: readonly Kind[] = [
   {
     name: "State Council and National People's Congress",
     short: 'state',
-    by: ['State Council', "National People's Congress"],
+    by: [
+      'State Council',
+      "National People's Congress",
+      "Standing Committee of the National People's Congress",
+    ],
     hosts: ['www.gov.cn', 'english.gov.cn', 'npc.gov.cn', 'npc.gov.cn.cdurl.cn'],
   },
   {
@@ -52,6 +56,7 @@ export const kindsOfSource: readonly Kind[] = [
       'International Department of the CPC',
       'Standardization Administration of China',
       'State Taxation Administration',
+      'China Executive Leadership Academy',
     ],
     hosts: [
       'idcpc.org.cn',
@@ -97,9 +102,12 @@ export const kindsOfSource: readonly Kind[] = [
       'chinamil.com.cn',
       'Caixin',
       'Chinese Social Sciences Today',
+      'Xuexi Qiangguo',
       'Women of China',
       "All-China Women's Federation",
       'China International Studies',
+      'Beijing Review',
+      'NewsChina',
       'Contemporary World',
     ],
     hosts: [
@@ -137,6 +145,8 @@ export const kindsOfSource: readonly Kind[] = [
       'Chinascope',
       'South China Morning Post',
       'The News Lens',
+      'TASS',
+      'Sputnik',
       'Law Library of Congress',
       'Library of Congress',
     ],
@@ -185,6 +195,8 @@ export const kindsOfSource: readonly Kind[] = [
       'tjxz.cc',
       'ximalaya.com',
       'larcmm.com',
+      'pmtkcde.org.cn',
+      'chineselaw.net',
       'syxj.com.cn',
       'baiguan.news',
       'pressreader.com',
