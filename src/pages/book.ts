@@ -11,7 +11,7 @@ export interface Entry {
   concept: Concept
   /** Of a house's own glossary: its file. */
   own: string | undefined
-  /** It stands in the place of a shipped one. */
+  /** It lies on top of a shipped one. */
   overrides: boolean
   /** Concepts that it took the place of, and those that took its. */
   replaces: readonly Entry[]

@@ -51,7 +51,7 @@ function day(date: string): string {
 function marks({ concept, overrides }: Entry, houses: readonly CompiledHouse[]): Value {
   const speaking = houses.filter((h) => h.contested).map(({ name }) => name)
   return [
-    overrides && html` <b class="mark own">in place of the shipped entry</b>`,
+    overrides && html` <b class="mark own">changes the shipped entry</b>`,
     concept.approved === false && html` <b class="mark">draft, never enforced</b>`,
     concept.contested &&
       html` <b class="mark">contested: heard only under ${speaking.join(', ') || 'a house that asks for it'}</b>`,

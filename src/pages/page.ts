@@ -96,7 +96,9 @@ const legend: readonly [string, string][] = [
   ['(a|b)', 'one of them'],
   ['[a]', 'with or without it'],
   ['word~', 'any inflected form of the word'],
-  ['{name}', 'a place or a person; {number}: a number'],
+  ['{name}, {number}', 'a place or a person; a number'],
+  ['{noun}', 'a word of that class: {noun}, {verb}, {adjective}, {adverb}'],
+  ['{word}, {words}', 'any word; one to five of them'],
   ['after, before', 'refused only where these words stand directly beside it'],
   ['with, not with', 'refused only where one of these words, or none, stands in the same sentence'],
 ]

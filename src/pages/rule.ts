@@ -73,7 +73,8 @@ function sound(one: Examples['good'][number]): Html {
 function circumstances({ house, date }: Pick<Examples['bad'][number], 'house' | 'date'>): Value {
   const style = typeof house === 'object' ? Object.entries(house.style ?? {}).map(switched) : []
   const name = typeof house === 'object' ? house.extends : house
-  const parts = [name && `under ${name}`, ...style, date && `dated ${date}`].filter(Boolean)
+  const contested = typeof house === 'object' && house.contested && 'contested names heard'
+  const parts = [name && `under ${name}`, ...style, contested, date && `dated ${date}`].filter(Boolean)
   return parts.length > 0 && html`<p class="example note">${parts.join(', ')}</p>`
 }
 

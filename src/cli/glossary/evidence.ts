@@ -2,8 +2,9 @@
  * `zhengming glossary evidence [files]`: what the shipped glossary, or these files of one's own, rest on: by field the forms
  * and the sources, by year the kinds of source, and last the entries with the least behind them. `--format json` prints it whole.
  */
-import { resolve } from 'node:path'
-import { entriesOf } from '../../config/layers.js'
+import { basename, resolve } from 'node:path'
+import shipped from '#shipped'
+import { entriesAlone, entriesOf } from '../../config/layers.js'
 import {
   type Evidence,
   evidenceOf,
@@ -20,13 +21,13 @@ import { textOrJson } from './here.js'
 export async function evidence(paths: readonly string[], { format }: { format: string }): Promise<number> {
   const asJson = textOrJson(format)
   const own = paths.map((path) => resolve(path))
-  const concepts = entriesOf(own.map(glossaryFile))
-  const written = concepts.flatMap(({ concept, locate }) => {
-    const { file } = locate([])
-    if (own.length > 0 && !own.includes(file)) return []
-    return [{ concept, field: own.length > 0 ? shortPath(file) : file.replace(/\.ya?ml$/, '') }]
-  })
-  const result = evidenceOf(written)
+  const concepts = own.length > 0 ? entriesAlone(own.map(glossaryFile), shipped) : entriesOf([])
+  const result = evidenceOf(
+    concepts.map(({ concept, locate }) => {
+      const { file } = locate([])
+      return { concept, field: own.includes(file) ? shortPath(file) : basename(file, '.yaml') }
+    }),
+  )
   process.stdout.write(asJson ? `${JSON.stringify(result, null, 2)}\n` : textOf(result))
   return 0
 }

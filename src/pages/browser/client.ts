@@ -84,10 +84,11 @@ function rank({ folded: { zh, en, ok, no } }: Looked, wanted: string, parts: str
   if (` ${en}`.includes(` ${wanted}`)) return 3
   if (`\n${ok}\n`.includes(`\n${wanted}\n`)) return 4
   const all = (words: string) => parts.every((part) => words.includes(part))
-  if (en.includes(wanted) || all(en)) return 5
-  if (ok.split('\n').some(all)) return 6
+  if (en.includes(wanted)) return 5
+  if (ok.includes(wanted)) return 6
   if (no.some(all)) return 7
-  return all([...zh, en, ok, ...no].join('\n')) ? 8 : undefined
+  if ([en, ...ok.split('\n')].some(all)) return 8
+  return all([...zh, en, ok, ...no].join('\n')) ? 9 : undefined
 }
 
 function found(query: string): { row: Looked; rank: number }[] {
@@ -122,7 +123,7 @@ function showList(): void {
 /** Of a row that is found by another form than those it shows: that form, or that it is refused. */
 function why({ ok, zh }: Looked, place: number, query: string): string {
   const wanted = fold(query)
-  if (place === 4 || place === 6) {
+  if (place === 4 || place === 6 || place === 8) {
     const parts = wanted.split(' ')
     return (
       ok.split('\n').find((one) => fold(one) === wanted) ??
