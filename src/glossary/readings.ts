@@ -31,7 +31,9 @@ export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes
     const isTelling = tellingFor(concept.kind, accepted.get(i) ?? [])
     const sequences: Record<'sure' | 'hint', string[]> = { sure: [], hint: [] }
     for (const s of new Set(all)) {
-      const pairs = listed.has(s) || !isTelling(s.split(' ')) ? [] : neighbours(s)
+      if (listed.has(s)) continue
+      const words = s.split(' ')
+      const pairs = isTelling(words) ? neighbours(words) : []
       if (pairs.every((pair) => known.has(pair))) continue
       sequences[pairs.length >= surePairs ? 'sure' : 'hint'].push(s)
     }
@@ -45,10 +47,16 @@ export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes
 const surePairs = 2
 
 /** "office of state network" is "office of state", "state network". */
-export function neighbours(sequence: string): string[] {
-  const words = sequence.split(' ')
-  const places = words.flatMap((word, i) => (stem(word) === '' ? [] : [i]))
-  return places.slice(1).map((at, i) => words.slice(places[i], at + 1).join(' '))
+export function neighbours(words: readonly string[]): string[] {
+  const pairs: string[] = []
+  let pair = ''
+  for (const word of words) {
+    if (pair !== '') pair += ` ${word}`
+    if (stem(word) === '') continue
+    if (pair !== '') pairs.push(pair)
+    pair = word
+  }
+  return pairs
 }
 
 function acceptedForms({ forms }: CompiledGlossary): Map<number, CompiledForm[]> {

@@ -10,7 +10,7 @@ export interface Written {
   text: string
   /** A plural that the glossary does not write itself. */
   plural: boolean
-  /** The words of its context: directly before, directly behind, somewhere in the sentence. */
+  /** The words of its context: directly before, directly behind, somewhere in the sentence or the article. */
   before: string
   behind: string
   with: string
@@ -26,7 +26,7 @@ export function written(glossary: CompiledGlossary, most = Number.POSITIVE_INFIN
       text: spelled(sequence.replace(/^\*/, ''), form.term),
       before: spelled(form.context?.after?.[0] ?? ''),
       behind: spelled(form.context?.before?.[0] ?? ''),
-      with: spelled(form.context?.with?.[0] ?? ''),
+      with: spelled(form.context?.with?.[0] ?? form.context?.about?.[0] ?? ''),
     })),
   )
 }

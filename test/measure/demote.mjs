@@ -17,7 +17,7 @@ if (!present) {
 }
 const { shipped } = compileShipped({ ordinary: false })
 const readings = shipped.glossary.readings.flatMap(({ sequences }) => sequences)
-const pairs = [...new Set(readings.flatMap(neighbours))]
+const pairs = [...new Set(readings.flatMap((reading) => neighbours(reading.split(' '))))]
 const builder = trieBuilder(pairs.length * 4)
 pairs.forEach((pair, i) => builder.add(pair.split(' '), i))
 const trie = builder.build()
@@ -29,5 +29,5 @@ for (const name of ['official', 'native', 'essays'])
 const path = fileURLToPath(new URL('../../glossary/ordinary.yaml', import.meta.url))
 const title = '# Neighbours in literal readings that stand in clean texts: a reading made of nothing else is ordinary English.\n# Written by npm run demote.\n'
 writeFileSync(path, `${title}${[...seen].sort().map((s) => `- ${JSON.stringify(s)}\n`).join('') || '[]\n'}`)
-const known = (reading) => neighbours(reading).every((pair) => seen.has(pair))
+const known = (reading) => neighbours(reading.split(' ')).every((pair) => seen.has(pair))
 console.log(`${readings.filter(known).length} of ${readings.length} readings are ordinary English, by ${seen.size} of ${pairs.length} pairs of neighbours`)
