@@ -14,7 +14,7 @@ export async function lint(args: readonly string[], flags: LintFlags): Promise<n
   const results = await collect(args, run)
   await writeReport(results, flags, run.fixedStdin)
   if (!run.failed && flags.stdinFilename === undefined) sayIdle(args, results)
-  const over = exceeds(results, flags)
+  const over = await exceeds(results, flags)
   if (run.failed) return 2
   return over && !flags.exitZero ? 1 : 0
 }
