@@ -28,7 +28,7 @@ export interface MqmError {
 /** What a finding of this rule and severity is worth. */
 export function mqmOf({ ruleId, severity }: { ruleId: string; severity: Severity }): MqmError {
   const family = ruleId.split('/', 1)[0] as string
-  const key = ruleId in types ? ruleId : family in types ? family : 'style'
+  const key = [ruleId, family].find((one) => Object.hasOwn(types, one)) ?? 'style'
   const id = types[key]
   if (id === undefined) return { type: undefined, severity: 'neutral', penalty: 0 }
   const type = byId.get(id) as ErrorType

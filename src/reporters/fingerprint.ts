@@ -1,6 +1,6 @@
 /**
  * A name for a finding that stays when lines move, for services that compare runs: that of the row, where the run made
- * one, else its rule, concept and words and how many of the like stood before it in its file. FNV-1a, 64 bits, as hex.
+ * one, else its rule, concept and words and how many of the like stood before it in its file.
  */
 import type { Row } from './row.js'
 
@@ -15,9 +15,15 @@ export function fingerprintsOf(path: string, rows: readonly Row[]): string[] {
   })
 }
 
+/** 16 hexadecimal digits, the same on every machine; for names, not for secrets. */
 export function hashed(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
+  let one = 0x811c9dc5
+  let two = 0x9747b28c
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    one = Math.imul(one ^ unit, 0x01000193)
+    two = Math.imul(two ^ unit, 0x5bd1e995)
+    two ^= two >>> 15
+  }
+  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }

@@ -76,10 +76,10 @@ function linked(text: string, url: string | undefined): string {
  * decoded (mentions, issues, bare addresses) cut in two by a comment.
  */
 function plain(text: string): string {
-  return visible(text).replace(
-    /[^\p{L}\p{N}\p{M} ,;.’“”‘…—–()/‹›+%-]|(?<=www)\./giu,
-    (c) => `&#${c.codePointAt(0)};${/[@#:.]/.test(c) ? '<!-- -->' : ''}`,
-  )
+  return visible(text).replace(/[^\p{L}\p{N}\p{M} ,;.’“”‘…—–()/‹›+%-]|(?<=www)\./giu, (c) => {
+    const sign = `&#${c.codePointAt(0)};`
+    return c === '.' ? `<!-- -->${sign}` : /[@#:]/.test(c) ? `${sign}<!-- -->` : sign
+  })
 }
 
 function byWorst(a: FileReport, b: FileReport): number {
