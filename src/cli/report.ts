@@ -12,6 +12,7 @@ import { complain, reasonOf, UsageError } from './fail.js'
 import type { LintFlags } from './flags.js'
 import { type Output, outputsOf } from './formats.js'
 import type { Linted } from './run/collect.js'
+import type { Run } from './run/run.js'
 import { paperFor } from './terminal.js'
 import { write } from './write.js'
 
@@ -24,6 +25,7 @@ export async function writeReport(
   const tool = toolOf(results)
   const outputs = await outputsOf(flags)
   for (const output of outputs) {
+    if (isStreamed(output)) continue
     const paper =
       output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
     const text = await textOf(output, results, flags, { ...paper, tool })
@@ -36,6 +38,21 @@ export async function writeReport(
     const to = taken ? process.stderr : stream
     to.write(scoreText(results.map(open), await scaleOf(flags), paperFor(to, flags)))
   }
+}
+
+/** What writes a file's part of the report to stdout as soon as it is done, where the format can. */
+export async function streamed(run: Run): Promise<((one: Linted) => void) | undefined> {
+  const [output] = (await outputsOf(run.flags)).filter(isStreamed)
+  const lineOf = await output?.format.each?.()
+  if (lineOf === undefined) return undefined
+  return (one) => {
+    const stream = run.fixedStdin ? process.stderr : process.stdout
+    stream.write(lineOf({ ...one, findings: visibleOf(one, run.flags) }))
+  }
+}
+
+function isStreamed({ format, file }: Output): boolean {
+  return file === undefined && format.each !== undefined
 }
 
 async function textOf(

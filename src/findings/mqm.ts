@@ -56,8 +56,8 @@ const raised: Record<MqmSeverity, MqmSeverity> = {
 
 const core: Record<string, readonly string[]> = {
   Terminology: ['Inconsistent with terminology resource', 'Inconsistent use of terminology', 'Wrong term'],
-  Accuracy: ['Mistranslation', 'Addition', 'Omission', 'Untranslated'],
-  'Linguistic conventions': ['Grammar', 'Punctuation', 'Spelling', 'Unintelligible', 'Character encoding'],
+  Accuracy: ['Mistranslation', 'Addition', 'Untranslated'],
+  'Linguistic conventions': ['Grammar', 'Punctuation', 'Spelling'],
   Style: ['Organizational style', 'Awkward style', 'Unidiomatic style', 'Inconsistent style'],
   'Locale conventions': ['Number format', 'Date format'],
   'Design and markup': ['Markup tag'],
@@ -75,8 +75,6 @@ const types: Record<string, string | undefined> = {
   'term/case': 'linguistic-conventions/spelling',
   'term/acronym': 'style/organizational-style',
   garble: 'linguistic-conventions/grammar',
-  'garble/frames': 'linguistic-conventions/unintelligible',
-  'garble/last-word': 'linguistic-conventions/unintelligible',
   'garble/repeated-passage': 'accuracy/addition',
   'garble/cognate': 'style/awkward-style',
   'garble/x-and-x': 'style/awkward-style',
@@ -86,7 +84,6 @@ const types: Record<string, string | undefined> = {
   'casing/internet': 'style/inconsistent-style',
   punctuation,
   'punctuation/figure': 'locale-conventions/number-format',
-  'punctuation/width': 'linguistic-conventions/character-encoding',
   residue: 'accuracy/addition',
   'residue/chinese': 'accuracy/untranslated',
   'residue/markup': 'design-and-markup/markup-tag',

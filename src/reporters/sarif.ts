@@ -26,7 +26,11 @@ export const sarif: Reporter = (reports, { tool = { version: '', rules: [] } }) 
     },
     columnKind: 'utf16CodeUnits',
     taxonomies: [mqm],
-    artifacts: reports.map(({ path }) => ({ location: locationOf(path) })),
+    artifacts: reports.map(({ path, words }) => ({
+      location: locationOf(path),
+      roles: ['analysisTarget'],
+      properties: { words },
+    })),
     results: reports.flatMap((report, i) => resultsOf(report, i, index)),
   }
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] } satisfies Sarif.Log)}\n`

@@ -15,7 +15,8 @@ describe('error types of MQM', () => {
       .filter((file) => file.endsWith('.yaml'))
       .map((file) => file.replaceAll('\\', '/').replace('.yaml', ''))
     expect(ids.length).toBeGreaterThan(40)
-    for (const id of ids) expect(errorTypes, id).toContain(mqmOf(error(id)).type)
+    const types = ids.map((id) => mqmOf(error(id)).type)
+    expect(new Set(types)).toEqual(new Set(errorTypes))
   })
 
   it('costs 0, 1, 5 and 25, and little for punctuation', () => {

@@ -1,10 +1,12 @@
 /** Each format for machines read by its published schema or by a consumer of it, with a report full of hostile text. */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import { RDFormatValidator } from '@umbrelladocs/rdformat-validator'
 import Ajv from 'ajv-draft-04'
 import { parse as parseJunit } from 'junit2json'
-import { XmlDocument } from 'libxml2-wasm'
+import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import Papa from 'papaparse'
 import type { Log } from 'sarif'
 import { describe, expect, it, vi } from 'vitest'
@@ -102,6 +104,26 @@ describe('sarif', () => {
 })
 
 describe('junit', () => {
+  it('is valid by the schema of Jenkins', () => {
+    const schema = XmlDocument.fromString(
+      readFileSync(join(import.meta.dirname, 'jenkins-junit.xsd'), 'utf8'),
+    )
+    const validator = XsdValidator.fromDoc(schema)
+    const check = (xml: string) => {
+      const document = XmlDocument.fromString(xml)
+      try {
+        validator.validate(document)
+      } finally {
+        document.dispose()
+      }
+    }
+    check(print(junit))
+    check(print(junit, []))
+    expect(() => check(print(junit).replace(' classname=', ' class='))).toThrow(/class/)
+    validator.dispose()
+    schema.dispose()
+  })
+
   it('is read by junit2json: errors fail, the rest is skipped, a clean file passes', async () => {
     const xml = print(junit)
     XmlDocument.fromString(xml).dispose()

@@ -21,7 +21,9 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   const results: Linted[] = []
   for (const one of await inputs(args, run)) {
     const linted = await attempt(one, run)
-    if (linted) results.push(linted)
+    if (linted === undefined) continue
+    results.push(linted)
+    run.each?.(linted)
   }
   return results
 }

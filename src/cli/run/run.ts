@@ -7,6 +7,7 @@ import { complain, UsageError } from '../fail.js'
 import { type LintFlags, overlayOf } from '../flags.js'
 import { outputsOf } from '../formats.js'
 import { problemHere } from '../short-path.js'
+import type { Linted } from './collect.js'
 
 export interface Run {
   flags: LintFlags
@@ -16,6 +17,8 @@ export interface Run {
   failed: boolean
   /** Standard input mended goes to standard output, and the report to stderr. */
   fixedStdin?: boolean
+  /** Is told of each file as soon as it is done, in their order. */
+  each?: ((one: Linted) => void) | undefined
   /** A format wants the text of the articles, which are otherwise let go. */
   keepsText?: boolean
 }
