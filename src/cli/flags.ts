@@ -55,9 +55,9 @@ export function addLintFlags(command: Command): Command {
       ]),
     )
     .option('--max-warnings <n>', 'exit with 1 above this many warnings', count)
-    .option('--score', 'penalty points per 1,000 words and a score of 100 by MQM, for each file and all')
+    .option('--score', 'penalty points per 1,000 words and a score out of 100 by MQM, each file and all')
     .option('--min-score <n>', 'exit with 1 where all files together score less (from 500 words)', score)
-    .option('--tolerate <n>', 'penalty points per 1,000 words that just pass (default: 10)', points)
+    .option('--tolerate <n>', 'penalty points per 1,000 words that score 95 (default: 10)', points)
     .option('--exit-zero', 'exit with 0 whatever is found')
     .option('--stdin-filename <file>', 'what standard input is called; its ending tells the format')
     .option('--config <file>', 'this config for all files')

@@ -24,14 +24,22 @@ export async function writeReport(
   const stream = toStderr ? process.stderr : process.stdout
   const tool = toolOf(results)
   const outputs = await outputsOf(flags)
+  let unwritten: unknown
   for (const output of outputs) {
     if (isStreamed(output)) continue
     const paper =
       output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
     const text = await textOf(output, results, flags, { ...paper, tool })
-    if (output.file !== undefined) writeTo(output.file, text)
-    else if (text) stream.write(text)
+    if (output.file === undefined) stream.write(text)
+    else
+      try {
+        writeTo(output.file, text)
+      } catch (error) {
+        // the other reports are written all the same
+        unwritten ??= error
+      }
   }
+  if (unwritten !== undefined) throw unwritten
   if (flags.score && results.length > 0) {
     const { scoreText } = await import('../reporters/score.js')
     const taken = outputs.some(({ name, file }) => file === undefined && name !== 'stylish')
