@@ -15,7 +15,7 @@ import type { Status } from './glossary/compiled.js'
 import { termsOf } from './matching/terms.js'
 import type { Setup } from './setup.js'
 import { articleDate } from './text/dates.js'
-import { type Document, documentOf, rangeOf } from './text/document.js'
+import { type Document, documentOf, rangeOf, wordCount } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
@@ -25,6 +25,8 @@ export function checker(setup: Setup): Processor {
 export interface LintedFile {
   findings: Finding[]
   facts: SourceFacts
+  /** Words and numbers of its prose: neither markup nor code nor addresses. */
+  words: number
 }
 
 /** What is known of the article's date: `date` wins over what it says itself, `dateElse` speaks where it says nothing. */
@@ -47,7 +49,7 @@ export async function lintFile(
   if (date !== undefined) facts.meta.date = date
   runWithoutStacks(() => processor.runSync(tree, file))
   const findings = withoutDisabled(file, setup).sort((a, b) => a.start - b.start || a.end - b.end)
-  return { findings, facts }
+  return { findings, facts, words: wordCount(documentOf(tree, file)) }
 }
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */

@@ -40,6 +40,8 @@ export interface Result {
   /** As linted: without BOM. All offsets point into it. */
   text: string
   findings: Finding[]
+  /** Words and numbers of its prose. */
+  words: number
 }
 
 export interface Fixed extends Result {
@@ -85,11 +87,12 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   async function lint(article: ArticleInput): Promise<Result> {
     const { setup, processor } = prepared(article.settings)
     const { file, format } = fileOf(article)
-    const { findings } = await lintFile(file, format, processor, setup, article)
+    const { findings, words } = await lintFile(file, format, processor, setup, article)
     return {
       path: article.path,
       text: String(file),
       findings: article.keep ? findings.filter(article.keep) : findings,
+      words,
     }
   }
 

@@ -21,7 +21,7 @@ export interface CorpusArticle {
 }
 
 export function corpusRun(config: string | undefined, overlay: Overlay = {}): Run {
-  const flags = { format: 'stylish' }
+  const flags = { format: ['stylish'] }
   return { flags, projects: projects(config && resolve(config), overlay), said: new Set(), failed: false }
 }
 

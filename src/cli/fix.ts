@@ -13,6 +13,10 @@ export interface FixedText {
   /** Undefined where nothing changes. */
   output: string | undefined
   edits: Edit[]
+  /** Without BOM, as the findings point into them. */
+  texts: { before: string; after: string }
+  /** Of its prose, mended. */
+  words: number
 }
 
 export async function fixedText(article: ArticleInput, session: Session): Promise<FixedText> {
@@ -24,6 +28,8 @@ export async function fixedText(article: ArticleInput, session: Session): Promis
     after: fixed.findings.map(rowOf),
     output: fixed.applied > 0 ? bom + fixed.text : undefined,
     edits: before.flatMap((finding) => editOf(finding, text)),
+    texts: { before: text, after: fixed.text },
+    words: fixed.words,
   }
 }
 

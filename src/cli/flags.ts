@@ -7,9 +7,10 @@ import type { Overlay } from '../config/project.js'
 import type { Severity } from '../glossary/compiled.js'
 import { reporters } from '../reporters/index.js'
 import { didYouMean, UsageError } from './fail.js'
+import { outputsOf } from './formats.js'
 
 export interface LintFlags {
-  format: string
+  format?: string[]
   outputFile?: string
   maxWarnings?: number
   quiet?: boolean
@@ -25,12 +26,19 @@ export interface LintFlags {
   all?: boolean
   exitZero?: boolean
   failOn?: Severity
+  score?: boolean
+  minScore?: number
+  tolerate?: number
   ignorePath?: string
 }
 
 export function addLintFlags(command: Command): Command {
   return command
-    .option('--format <name>', `how to report: ${Object.keys(reporters).join(', ')}`, 'stylish')
+    .option(
+      '--format <name[:file]>',
+      `how to report, as often as wanted: ${Object.keys(reporters).join(', ')} (default: stylish)`,
+      (one: string, before: string[] | undefined) => [...(before ?? []), one],
+    )
     .option('--output-file <file>', 'write the report there')
     .option('--house <name>', 'the style to hold to: neutral, official, international, or a house file')
     .option('--date <date>', 'the date of the articles, YYYY-MM-DD', date)
@@ -47,6 +55,9 @@ export function addLintFlags(command: Command): Command {
       ]),
     )
     .option('--max-warnings <n>', 'exit with 1 above this many warnings', count)
+    .option('--score', 'penalty points per 1,000 words and a score out of 100 by MQM, each file and all')
+    .option('--min-score <n>', 'exit with 1 where all files together score less (from 500 words)', score)
+    .option('--tolerate <n>', 'penalty points per 1,000 words that score 95 (default: 10)', points)
     .option('--exit-zero', 'exit with 0 whatever is found')
     .option('--stdin-filename <file>', 'what standard input is called; its ending tells the format')
     .option('--config <file>', 'this config for all files')
@@ -58,11 +69,7 @@ export function addLintFlags(command: Command): Command {
 }
 
 export async function overlayOf(flags: LintFlags): Promise<Overlay> {
-  const formats = Object.keys(reporters)
-  if (!formats.includes(flags.format))
-    throw new UsageError(
-      `no format "${flags.format}"${await didYouMean(flags.format, formats)}, there are ${formats.join(', ')}`,
-    )
+  await outputsOf(flags)
   if (flags.fix && flags.fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other')
   const { info, failOn, maxWarnings } = flags
   const house = flags.house === undefined ? undefined : await houseOf(flags.house)
@@ -93,4 +100,17 @@ export function date(text: string): string {
 export function count(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
   return Number(text)
+}
+
+function score(text: string): number {
+  const value = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || value >= 100)
+    throw new InvalidArgumentError('expected a score from 0 to below 100')
+  return value
+}
+
+function points(text: string): number {
+  const value = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || value === 0) throw new InvalidArgumentError('expected a number above 0')
+  return value
 }

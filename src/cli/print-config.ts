@@ -31,7 +31,7 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
     ),
   }
   const text =
-    run.flags.format === 'json'
+    run.flags.format?.at(-1) === 'json'
       ? `${JSON.stringify(settings, null, 2)}\n`
       : (await import('yaml')).stringify(settings)
   process.stdout.write(text)

@@ -1,48 +1,122 @@
 /**
- * Findings to a report, where it is wanted, and to the question whether the run fails: a finding at the threshold,
- * or more warnings than allowed. `--quiet` hides all but errors; the warnings still count against their limit.
+ * Findings to reports, where they are wanted, and to the question whether the run fails: a finding at the threshold,
+ * more warnings than allowed, a score too low. `--quiet` hides all but errors; the warnings still count against their limit
+ * and in the score.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bySeverity } from '../findings/finding.js'
-import { reporters } from '../reporters/index.js'
-import { plainPaper } from '../reporters/reporter.js'
+import { type Paper, plainPaper, type Tool } from '../reporters/reporter.js'
+import { isOpen, type Row } from '../reporters/row.js'
 import { complain, reasonOf, UsageError } from './fail.js'
 import type { LintFlags } from './flags.js'
+import { type Output, outputsOf } from './formats.js'
 import type { Linted } from './run/collect.js'
+import type { Run } from './run/run.js'
 import { paperFor } from './terminal.js'
+import { write } from './write.js'
 
 export async function writeReport(
   results: readonly Linted[],
   flags: LintFlags,
   toStderr = false,
 ): Promise<void> {
-  const reporter = await (reporters[flags.format] as (typeof reporters)[string])()
-  const shown = results.map((result) => ({ ...result, findings: visibleOf(result, flags) }))
-  if (flags.outputFile === undefined) {
-    const stream = toStderr ? process.stderr : process.stdout
-    const text =
-      results.length > 0 || flags.format !== 'stylish' ? reporter(shown, paperFor(stream, flags)) : ''
-    if (text) stream.write(text)
-    return
+  const stream = toStderr ? process.stderr : process.stdout
+  const tool = toolOf(results)
+  const outputs = await outputsOf(flags)
+  let unwritten: unknown
+  for (const output of outputs) {
+    if (isStreamed(output)) continue
+    const paper =
+      output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
+    const text = await textOf(output, results, flags, { ...paper, tool })
+    if (output.file === undefined) stream.write(text)
+    else
+      try {
+        writeTo(output.file, text)
+      } catch (error) {
+        // the other reports are written all the same
+        unwritten ??= error
+      }
   }
-  const text = reporter(shown, { ...plainPaper, all: flags.all ?? false })
-  try {
-    mkdirSync(dirname(flags.outputFile), { recursive: true })
-    writeFileSync(flags.outputFile, text)
-  } catch (error) {
-    throw new UsageError(`${flags.outputFile}: ${reasonOf(error)}`)
+  if (unwritten !== undefined) throw unwritten
+  if (flags.score && results.length > 0) {
+    const { scoreText } = await import('../reporters/score.js')
+    const taken = outputs.some(({ name, file }) => file === undefined && name !== 'stylish')
+    const to = taken ? process.stderr : stream
+    to.write(scoreText(results.map(open), await scaleOf(flags), paperFor(to, flags)))
   }
 }
 
-function visibleOf({ findings }: Linted, { quiet }: LintFlags) {
+/** What writes a file's part of the report to stdout as soon as it is done, where the format can. */
+export async function streamed(run: Run): Promise<((one: Linted) => void) | undefined> {
+  const [output] = (await outputsOf(run.flags)).filter(isStreamed)
+  const lineOf = await output?.format.each?.()
+  if (lineOf === undefined) return undefined
+  return (one) => {
+    const stream = run.fixedStdin ? process.stderr : process.stdout
+    stream.write(lineOf({ ...one, findings: visibleOf(one, run.flags) }))
+  }
+}
+
+function isStreamed({ format, file }: Output): boolean {
+  return file === undefined && format.each !== undefined
+}
+
+async function textOf(
+  { name, format }: Output,
+  results: readonly Linted[],
+  flags: LintFlags,
+  paper: Paper,
+): Promise<string> {
+  if (results.length === 0 && name === 'stylish') return ''
+  const reporter = await format.load()
+  const shown = results.map((result) => ({
+    ...result,
+    findings: visibleOf(format.whole ? result : open(result), flags),
+  }))
+  return reporter(shown, paper)
+}
+
+function toolOf(results: readonly Linted[]): Tool | undefined {
+  const [data] = results.map(({ project }) => project.session.data)
+  if (data === undefined) return undefined
+  const rules = new Map(
+    results.flatMap(({ project }) => project.session.data.rules).map((rule) => [rule.id, rule]),
+  )
+  return { version: data.version, rules: [...rules.values()] }
+}
+
+/** Whole or not at all; into what is no file (a pipe, a terminal) as it comes. */
+function writeTo(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const there = statSync(file, { throwIfNoEntry: false })
+    if (there && !there.isFile()) writeFileSync(file, text)
+    else write(file, text)
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`)
+  }
+}
+
+function open<T extends { findings: readonly Row[] }>(result: T): T {
+  return { ...result, findings: result.findings.filter(isOpen) }
+}
+
+function visibleOf({ findings }: { findings: readonly Row[] }, { quiet }: LintFlags): readonly Row[] {
   return quiet ? findings.filter((f) => f.severity === 'error') : findings
 }
 
-export function exceeds(results: readonly Linted[], flags: LintFlags): boolean {
+export async function exceeds(all: readonly Linted[], flags: LintFlags): Promise<boolean> {
+  const results = all.map(open)
   const failing = results.some((result) =>
     visibleOf(result, flags).some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
   )
+  const tooMany = tooManyWarnings(results)
+  return (await scoresTooLow(results, flags)) || failing || tooMany
+}
+
+function tooManyWarnings(results: readonly Linted[]): boolean {
   let tooMany = false
   for (const project of new Set(results.map((r) => r.project))) {
     const most = project.maxWarnings
@@ -54,5 +128,20 @@ export function exceeds(results: readonly Linted[], flags: LintFlags): boolean {
     tooMany = true
     complain(`${count} ${count === 1 ? 'warning' : 'warnings'}, at most ${most} are allowed`)
   }
-  return failing || tooMany
+  return tooMany
+}
+
+async function scoresTooLow(results: readonly Linted[], flags: LintFlags): Promise<boolean> {
+  if (flags.minScore === undefined || results.length === 0) return false
+  const { batchScore } = await import('../reporters/score.js')
+  const { fewestWords } = await import('../findings/score.js')
+  const { score, words, passed, indicative } = batchScore(results, await scaleOf(flags))
+  if (indicative) complain(`--min-score decides nothing here: ${words} words, a verdict takes ${fewestWords}`)
+  else if (!passed) complain(`score ${score.toFixed(1)}, at least ${flags.minScore} is wanted`)
+  return !indicative && !passed
+}
+
+async function scaleOf({ minScore, tolerate }: LintFlags) {
+  const { usualScale } = await import('../findings/score.js')
+  return { tolerated: tolerate ?? usualScale.tolerated, wanted: minScore ?? usualScale.wanted }
 }

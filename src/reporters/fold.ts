@@ -34,7 +34,8 @@ export function fold(findings: readonly Row[]): Block[] {
   return [...blocks.values()].sort((a, b) => bySeverity(a.severity, b.severity))
 }
 
-function keyOf({ ruleId, concept, actual, expected }: Row): string {
+/** Findings with the same are one block. */
+export function keyOf({ ruleId, concept, actual, expected }: Row): string {
   return JSON.stringify(concept === undefined ? [ruleId, actual, expected] : [concept, expected])
 }
 

@@ -2,6 +2,7 @@
  * What a reporter is: results in, one string out. It reads no file, asks no terminal and picks no colour; whoever
  * calls it says how wide the paper is and how things are painted.
  */
+import type { Severity } from '../glossary/compiled.js'
 import type { Row } from './row.js'
 
 export interface FileReport {
@@ -10,6 +11,10 @@ export interface FileReport {
   /** For machines. */
   absolute: string
   findings: readonly Row[]
+  /** Words of its prose, for scores. */
+  words?: number
+  /** As linted, without BOM; only where a format asks for it (`needs` in the list of formats). */
+  text?: string
   /** The text after fixes that were not written (`--fix-dry-run`). */
   output?: string | undefined
   /** What these fixes change, for a person to look at. */
@@ -34,6 +39,13 @@ export interface Paper {
   /** One line for each finding, nothing folded. */
   all: boolean
   paint: Record<'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold' | 'underline', Paint>
+  /** What machines want to know of the tool. */
+  tool?: Tool
+}
+
+export interface Tool {
+  version: string
+  rules: readonly { id: string; summary: string; severity: Severity }[]
 }
 
 /** Ends with a line break, or is empty. */

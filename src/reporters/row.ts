@@ -22,6 +22,17 @@ export interface Row {
   url: string | undefined
   fix: Fix | undefined
   related: readonly Related[] | undefined
+  /** The same from run to run, whatever its line. */
+  fingerprint?: string
+  /** Beside an earlier run; `absent` stood there then and does no more. */
+  baseline?: 'new' | 'unchanged' | 'updated' | 'absent'
+  /** Decided already: by a comment in the text, or outside of it. */
+  suppressed?: { kind: 'inSource' | 'external'; justification?: string }
+}
+
+/** Whether anybody has to do anything about it: what fails a run, counts in a score and stands in reports for people. */
+export function isOpen({ suppressed, baseline = 'new' }: Row): boolean {
+  return suppressed === undefined && baseline === 'new'
 }
 
 export function rowOf(finding: Finding): Row {

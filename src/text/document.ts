@@ -6,6 +6,7 @@
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import type { Range, SourceFacts } from '../formats/source.js'
+import { CLITIC, NUMBER, SOURCE, WORD } from './lexicon.js'
 import { type Sentence, sentencesOf } from './sentences.js'
 import { type Token, tokenize } from './tokens.js'
 import { withoutUrls } from './urls.js'
@@ -50,6 +51,14 @@ export function sentenceAt(document: Document, token: number): Sentence {
     else high = middle - 1
   }
   return sentences[low] as Sentence
+}
+
+/** Words and numbers; the ’s of a possessive belongs to its word. */
+export function wordCount({ tokens }: Document): number {
+  let count = 0
+  for (const { word } of tokens)
+    if (word.shape & (WORD | NUMBER) && !(word.shape & (CLITIC | SOURCE))) count++
+  return count
 }
 
 /** Source offsets of tokens `first` to `last`, both included. */

@@ -1,7 +1,8 @@
 import { VFileMessage } from 'vfile-message'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/findings/finding.js'
-import { rowOf } from '../../src/reporters/row.js'
+import { isOpen, rowOf } from '../../src/reporters/row.js'
+import { finding } from './finding.js'
 
 test('what a report needs of a message of unified', () => {
   const place = { start: { line: 2, column: 3, offset: 9 }, end: { line: 2, column: 6, offset: 12 } }
@@ -28,4 +29,12 @@ test('what a report needs of a message of unified', () => {
     actual: 'a a',
     expected: ['a'],
   })
+})
+
+test('open is what nobody decided and no earlier run had', () => {
+  expect(isOpen(finding(1, 1, {}))).toBe(true)
+  expect(isOpen(finding(1, 1, { baseline: 'new' }))).toBe(true)
+  for (const baseline of ['unchanged', 'updated', 'absent'] as const)
+    expect(isOpen(finding(1, 1, { baseline }))).toBe(false)
+  expect(isOpen(finding(1, 1, { suppressed: { kind: 'inSource' } }))).toBe(false)
 })

@@ -30,7 +30,7 @@ export async function impact(paths: readonly string[], flags: ImpactFlags): Prom
   const json = textOrJson(flags.format)
   if (!flags.from && !flags.to) throw new UsageError('name the glossary to compare with: --to terms.yaml')
   const [before, after] = [await side(flags.from), await side(flags.to)]
-  const run = corpusRun(configAt(flags.config), await overlayOf({ ...flags, format: 'stylish' }))
+  const run = corpusRun(configAt(flags.config), await overlayOf({ ...flags, format: ['stylish'] }))
   const books = impactBooks()
   for await (const { path, project, article } of articlesOf(paths, run)) {
     const { findings: old } = await before(project).lint(article)

@@ -24,7 +24,7 @@ const formats = ['yaml', 'text', 'json']
 export async function propose(paths: readonly string[], flags: ProposeFlags): Promise<number> {
   const { format, min, config, house } = flags
   if (!formats.includes(format)) throw new UsageError(`--format ${format}: there are ${formats.join(', ')}`)
-  const overlay = house === undefined ? {} : await overlayOf({ format: 'stylish', house })
+  const overlay = house === undefined ? {} : await overlayOf({ format: ['stylish'], house })
   const run = corpusRun(config, overlay)
   const terms = proposer()
   const ids = new Set<string>()

@@ -21,7 +21,9 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   const results: Linted[] = []
   for (const one of await inputs(args, run)) {
     const linted = await attempt(one, run)
-    if (linted) results.push(linted)
+    if (linted === undefined) continue
+    results.push(linted)
+    run.each?.(linted)
   }
   return results
 }
@@ -55,7 +57,7 @@ export function articleOf(text: string, absolute: string, project: Project, { fl
   }
 }
 
-type Looked = Pick<FileReport, 'findings' | 'output' | 'edits'>
+type Looked = Pick<FileReport, 'findings' | 'output' | 'edits' | 'words' | 'text'>
 
 async function look(
   text: string,
@@ -65,10 +67,19 @@ async function look(
 ): Promise<Looked> {
   const { fix, fixDryRun } = run.flags
   const article = articleOf(text, absolute, project, run)
-  if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
+  if (!fix && !fixDryRun) {
+    const { findings, words, text } = await project.session.lint(article)
+    return { findings: findings.map(rowOf), words, ...(run.keepsText ? { text } : {}) }
+  }
   const { fixedText } = await import('../fix.js')
   const fixed = await fixedText(article, project.session)
-  if (fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }
+  const { words } = fixed
+  const as = (state: 'before' | 'after') => ({
+    findings: fixed[state],
+    words,
+    ...(run.keepsText ? { text: fixed.texts[state] } : {}),
+  })
+  if (fixDryRun) return { ...as('before'), output: fixed.output, edits: fixed.edits }
   if (stdin) {
     run.fixedStdin = true
     process.stdout.write(fixed.output ?? text)
@@ -78,8 +89,8 @@ async function look(
       write(absolute, fixed.output)
     } catch (error) {
       fail(run, path, `not fixed, ${reasonOf(error)}`)
-      return { findings: fixed.before }
+      return as('before')
     }
   }
-  return { findings: fixed.after }
+  return as('after')
 }

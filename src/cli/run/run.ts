@@ -5,7 +5,9 @@ import { type Project, type Projects, projects } from '../../config/project.js'
 import { DataError } from '../../glossary/problem.js'
 import { complain, UsageError } from '../fail.js'
 import { type LintFlags, overlayOf } from '../flags.js'
+import { outputsOf } from '../formats.js'
 import { problemHere } from '../short-path.js'
+import type { Linted } from './collect.js'
 
 export interface Run {
   flags: LintFlags
@@ -15,13 +17,18 @@ export interface Run {
   failed: boolean
   /** Standard input mended goes to standard output, and the report to stderr. */
   fixedStdin?: boolean
+  /** Is told of each file as soon as it is done, in their order. */
+  each?: ((one: Linted) => void) | undefined
+  /** A format wants the text of the articles, which are otherwise let go. */
+  keepsText?: boolean
 }
 
 export async function startRun(flags: LintFlags): Promise<Run> {
   const overlay = await overlayOf(flags)
   const config = typeof flags.config === 'string' ? resolve(flags.config) : flags.config
   if (config && !existsSync(config)) throw new UsageError(`--config ${flags.config}: no such file`)
-  return { flags, projects: projects(config, overlay), said: new Set(), failed: false }
+  const keepsText = (await outputsOf(flags)).some(({ format }) => format.needs === 'text')
+  return { flags, projects: projects(config, overlay), said: new Set(), failed: false, keepsText }
 }
 
 /** The project of a file, or nothing where its config is broken, which is said once. */
