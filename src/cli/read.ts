@@ -7,14 +7,22 @@ import { readFileSync, statSync } from 'node:fs'
 import { UsageError } from './fail.js'
 
 export function readText(path: string, limit: number): string {
-  const { size } = statSync(path)
-  // Asked before reading: a file of gigabytes by mistake must not fill the memory.
-  refuseLarge(size, limit)
-  return decode(readFileSync(path), limit)
+  return decode(readBytes(path, limit))
 }
 
-export function decode(bytes: Buffer, limit: number): string {
+export async function readStdin(limit: number): Promise<string> {
+  return decode(await readStdinBytes(limit))
+}
+
+export function readBytes(path: string, limit: number): Buffer {
+  // Asked before reading: a file of gigabytes by mistake must not fill the memory.
+  refuseLarge(statSync(path).size, limit)
+  const bytes = readFileSync(path)
   refuseLarge(bytes.length, limit)
+  return bytes
+}
+
+export function decode(bytes: Buffer): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new UsageError('is UTF-16, save it as UTF-8')
@@ -24,10 +32,12 @@ export function decode(bytes: Buffer, limit: number): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
-export async function readStdin(limit: number): Promise<string> {
+export async function readStdinBytes(limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return decode(Buffer.concat(chunks), limit)
+  const bytes = Buffer.concat(chunks)
+  refuseLarge(bytes.length, limit)
+  return bytes
 }
 
 export function refuseLarge(size: number, limit: number): void {

@@ -1,74 +1,143 @@
 /**
- * Files to findings, one after the other. What cannot be read or linted is one line on stderr and marks the run as failed;
- * the others are linted all the same.
+ * Files to findings, in the order of the files, by as many threads as pay, or from the cache. What cannot be read is one
+ * line on stderr and marks the run as failed; what breaks the linter is a finding of its file. The others are linted all
+ * the same. Interrupted, it hands back what is done.
  */
 import { resolve } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
-import { rowOf } from '../../reporters/row.js'
+import { type Row, rowOf } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
-import { reasonOf, stackOf, UsageError } from '../fail.js'
-import { readStdin, readText } from '../read.js'
+import { complain, reasonOf, UsageError } from '../fail.js'
+import { decode, readBytes, readStdinBytes } from '../read.js'
 import { shortPath } from '../short-path.js'
+import type { Cache } from './cache.js'
+import { crashed } from './crash.js'
+import { type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
+import { whenInterrupted } from './interrupt.js'
+import { startProgress } from './progress.js'
 import { fail, projectOf, type Run } from './run.js'
+import { partOf } from './shard.js'
 
 export interface Linted extends FileReport {
   project: Project
 }
 
 export async function collect(args: readonly string[], run: Run): Promise<Linted[]> {
-  const results: Linted[] = []
-  for (const one of await inputs(args, run)) {
-    const linted = await attempt(one, run)
-    if (linted) results.push(linted)
+  const { flags } = run
+  const all = await inputs(args, run)
+  const files = flags.shard ? partOf(all, flags.shard) : all
+  if (flags.shard) run.partial = true
+  const cache = await cacheFor(run)
+  const timing = flags.timing ? (await import('./timing.js')).startTiming() : undefined
+  const results: (Linted | undefined)[] = []
+  const progress = startProgress(files.length)
+  const release = whenInterrupted(run)
+  const own: Lint = async (article, { session }) => {
+    const { findings } = await session.lint(timing ? timing.asked(article) : article)
+    return findings.map(rowOf)
   }
-  return results
+  await shareOut(files.length, run, own, async (i, lint) => {
+    results[i] = await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache })
+    progress.step()
+  })
+  release()
+  cache?.close()
+  const done = progress.close()
+  if (done < files.length) complain(`interrupted after ${done} of ${files.length} files`)
+  timing?.say()
+  return results.filter((one) => one !== undefined)
 }
 
-async function attempt(input: string, run: Run): Promise<Linted | undefined> {
+async function cacheFor({ flags }: Run): Promise<Cache | undefined> {
+  if (!flags.cache || flags.fix || flags.fixDryRun || flags.timing) return undefined
+  return (await import('./cache.js')).openCache(resolve(flags.cacheLocation ?? '.zhengming-cache'))
+}
+
+interface By {
+  lint: Lint
+  cache: Cache | undefined
+}
+
+async function attempt(input: string, run: Run, by: By): Promise<Linted | undefined> {
   const { stdinFilename = '<stdin>' } = run.flags
   const stdin = input === '-'
   const absolute = resolve(stdin ? stdinFilename : input)
   const path = stdin ? stdinFilename : shortPath(input)
   const project = await projectOf(absolute, run)
   if (project === undefined) return undefined
+  let findings: readonly Row[]
   try {
-    const text = stdin ? await readStdin(project.maxFileSize) : readText(input, project.maxFileSize)
-    return { path, absolute, project, ...(await look(text, { absolute, stdin, path }, project, run)) }
+    const most = project.maxFileSize
+    const bytes = stdin ? await readStdinBytes(most) : readBytes(input, most)
+    if (run.flags.fix || run.flags.fixDryRun)
+      return {
+        path,
+        absolute,
+        project,
+        ...(await mend(decode(bytes), { absolute, stdin, path }, project, run)),
+      }
+    findings = await look(bytes, absolute, project, run, by)
   } catch (error) {
-    fail(run, path, reasonOf(error))
-    if (!(error instanceof UsageError)) stackOf(error)
-    return undefined
+    // What the system says is about the file; all else is about us.
+    if (error instanceof UsageError || (error as NodeJS.ErrnoException).syscall !== undefined) {
+      fail(run, path, reasonOf(error))
+      return undefined
+    }
+    run.partial = true
+    findings = [crashed(path, error)]
   }
+  return { path, absolute, project, findings }
 }
 
 /** With all that its project says of it. */
 export function articleOf(text: string, absolute: string, project: Project, { flags }: Run): ArticleInput {
+  return { ...lookedAt(text, absolute, project, flags.date), keep: project.keepFor(absolute) }
+}
+
+/** Without the decisions of the desk, which stand above what is found. */
+export function lookedAt(
+  text: string,
+  absolute: string,
+  project: Project,
+  date: string | undefined,
+): ArticleInput {
   return {
     text,
     path: absolute,
     settings: project.settingsFor(absolute),
-    date: flags.date,
+    date,
     dateElse: project.dateFor(absolute),
-    keep: project.keepFor(absolute),
   }
 }
 
-type Looked = Pick<FileReport, 'findings' | 'output' | 'edits'>
-
 async function look(
+  bytes: Buffer,
+  absolute: string,
+  project: Project,
+  { flags }: Run,
+  { lint, cache }: By,
+): Promise<readonly Row[]> {
+  const key = cache?.keyOf(bytes, lookedAt('', absolute, project, flags.date), project)
+  let rows: readonly Row[] | undefined = key === undefined ? undefined : cache?.get(key)
+  if (rows === undefined) {
+    rows = await lint(lookedAt(decode(bytes), absolute, project, flags.date), project)
+    if (key !== undefined) cache?.put(key, rows)
+  }
+  const keep = project.keepFor(absolute)
+  return keep ? rows.filter(keep) : rows
+}
+
+async function mend(
   text: string,
   { absolute, stdin, path }: { absolute: string; stdin: boolean; path: string },
   project: Project,
   run: Run,
-): Promise<Looked> {
-  const { fix, fixDryRun } = run.flags
-  const article = articleOf(text, absolute, project, run)
-  if (!fix && !fixDryRun) return { findings: (await project.session.lint(article)).findings.map(rowOf) }
+): Promise<Pick<FileReport, 'findings' | 'output' | 'edits'>> {
   const { fixedText } = await import('../fix.js')
-  const fixed = await fixedText(article, project.session)
-  if (fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }
+  const fixed = await fixedText(articleOf(text, absolute, project, run), project.session)
+  if (run.flags.fixDryRun) return { findings: fixed.before, output: fixed.output, edits: fixed.edits }
   if (stdin) {
     run.fixedStdin = true
     process.stdout.write(fixed.output ?? text)

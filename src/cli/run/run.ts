@@ -15,6 +15,10 @@ export interface Run {
   failed: boolean
   /** Standard input mended goes to standard output, and the report to stderr. */
   fixedStdin?: boolean
+  /** Not all files were looked at: a shard, a crash, an interrupt. */
+  partial?: boolean
+  /** Ctrl-C: what is done is reported, and no more is begun. */
+  interrupted?: boolean
 }
 
 export async function startRun(flags: LintFlags): Promise<Run> {

@@ -1,0 +1,135 @@
+/**
+ * Findings kept between runs (`--cache`), by all that they depend on: the article's bytes and format, its date, the settings, the
+ * glossary, the rules and the version. One file, a line an article, which grows at its end and is never changed in place: a
+ * run that is killed leaves at most a torn last line, which counts for nothing, and two runs at once write line by line.
+ * What cannot be read or written is no cache and no failure.
+ */
+import { createHash } from 'node:crypto'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from '../../config/package.js'
+import type { Project } from '../../config/project.js'
+import { formatOf } from '../../formats/index.js'
+import type { Row } from '../../reporters/row.js'
+import type { ArticleInput } from '../../session.js'
+import { write } from '../write.js'
+
+export interface Cache {
+  keyOf(bytes: Buffer, article: ArticleInput, project: Project): string
+  get(key: string): Row[] | undefined
+  put(key: string, rows: readonly Row[]): void
+  close(): void
+}
+
+/** Lines are written when they are this many characters together: a killed run loses no more. */
+const together = 65_536
+/** Past this size the file is written anew, without what this run had no use for, if that is most of it. */
+const large = 64_000_000
+
+export function openCache(folder: string): Cache {
+  const path = join(folder, 'findings.ndjson')
+  const { bytes, places } = linesOf(path)
+  const used = new Map<string, Place>()
+  const projects = new Map<Project, string>()
+  let pending = ''
+  const flush = () => {
+    if (pending !== '') append(folder, path, pending)
+    pending = ''
+  }
+  return {
+    keyOf(content, { settings, date, dateElse, path: file = '' }, project) {
+      const known = projects.get(project) ?? stampOf(project)
+      projects.set(project, known)
+      const all = JSON.stringify([known, settings, date, dateElse, formatOf(file)])
+      return createHash('sha256').update(all).update('\n').update(content).digest('base64url')
+    },
+    get(key) {
+      const place = places.get(key)
+      const rows = place && parsed(bytes.toString('utf8', ...place))
+      if (rows) used.set(key, place)
+      return rows
+    },
+    put(key, rows) {
+      pending += `${key} ${JSON.stringify(rows)}\n`
+      if (pending.length >= together) flush()
+    },
+    close() {
+      flush()
+      const kept = [...used.values()].reduce((sum, [start, end]) => sum + end - start, 0)
+      if (bytes.length > large && kept < bytes.length / 2) rewrite(path, bytes, used)
+    },
+  }
+}
+
+/** Where in the file a key's findings stand. */
+type Place = [start: number, end: number]
+
+const keyLength = 43
+
+function linesOf(path: string): { bytes: Buffer; places: Map<string, Place> } {
+  const places = new Map<string, Place>()
+  let bytes: Buffer = Buffer.alloc(0)
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    // None yet.
+  }
+  for (let start = 0; start < bytes.length; ) {
+    const next = bytes.indexOf(10, start)
+    const end = next < 0 ? bytes.length : next
+    if (end > start + keyLength) {
+      const json = start + keyLength
+      places.set(bytes.toString('latin1', start, json), [json, end])
+    }
+    start = end + 1
+  }
+  return { bytes, places }
+}
+
+/** Nothing where the line was torn. */
+function parsed(json: string): Row[] | undefined {
+  try {
+    const rows = JSON.parse(json)
+    return Array.isArray(rows) ? rows : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** In one write; the line break before it ends what a killed run may have left. */
+function append(folder: string, path: string, lines: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    // A cache is nobody's work: git need not see it.
+    writeFileSync(join(folder, '.gitignore'), '*\n')
+    appendFileSync(path, `\n${lines}`)
+  } catch {
+    // Read-only folder, full disk: the next run lints again.
+  }
+}
+
+function rewrite(path: string, bytes: Buffer, used: ReadonlyMap<string, Place>): void {
+  try {
+    const lines = [...used.values()].map(([start, end]) => bytes.subarray(start - keyLength, end + 1))
+    write(path, Buffer.concat(lines))
+  } catch {
+    // It stays large until a run can.
+  }
+}
+
+let ours: string | undefined
+
+/** Version, rules and glossary of this build, and the desk's own. */
+function stampOf({ glossaries }: Project): string {
+  ours ??= hashOf([
+    readFileSync(join(packageFolder('.'), 'package.json')),
+    readFileSync(join(packageFolder('dist'), 'shipped.js')),
+  ])
+  return hashOf([ours, ...glossaries.map((path) => readFileSync(path))])
+}
+
+function hashOf(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}\n`).update(part)
+  return hash.digest('base64url')
+}

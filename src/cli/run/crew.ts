@@ -1,0 +1,53 @@
+/**
+ * The files of a run shared out: this thread begins alone, and where what is left would take it long enough, worker
+ * threads that lint beside it are called in. A run that is short, or finds its findings in the cache, starts none.
+ */
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Project } from '../../config/project.js'
+import type { Row } from '../../reporters/row.js'
+import type { ArticleInput } from '../../session.js'
+import type { Run } from './run.js'
+
+/** An article without a `keep` to its findings, all of them. */
+export type Lint = (article: ArticleInput, project: Project) => Promise<readonly Row[]>
+
+/** A worker's start costs about 300 ms of its core, and each holds a glossary: it should have twice that to do. */
+const worthAWorker = 600
+/** Articles under way in a worker, so that it need not wait until this thread is through with its own. */
+const ahead = 8
+
+/** `each` once for every number below `count`, with who should lint; until the run is interrupted. */
+export async function shareOut(
+  count: number,
+  run: Run,
+  own: Lint,
+  each: (i: number, lint: Lint) => Promise<void>,
+): Promise<void> {
+  const most = Math.min(run.flags.threads || availableParallelism(), run.flags.timing ? 1 : count)
+  const start = performance.now()
+  let next = 0
+  const others: Promise<void>[] = []
+  const work = async (lint: Lint, after = () => {}) => {
+    while (next < count && !run.interrupted) {
+      await each(next++, lint)
+      after()
+      // Answers of workers and signals come in between.
+      await turn()
+    }
+  }
+  let called: Promise<{ close(): Promise<void> }> | undefined
+  await work(own, () => {
+    const left = ((performance.now() - start) / next) * (count - next)
+    const wanted = Math.min(most - 1, Math.floor(left / worthAWorker))
+    if (called !== undefined || wanted < 1 || run.flags.fix || run.flags.fixDryRun) return
+    called = import('./pool.js').then(({ openPool }) => {
+      const pool = openPool(wanted, run, own)
+      for (const lint of pool.lints) for (let i = 0; i < ahead; i++) others.push(work(lint))
+      return pool
+    })
+  })
+  const pool = await called
+  await Promise.all(others)
+  await pool?.close()
+}
