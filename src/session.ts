@@ -4,10 +4,8 @@
  * resolve to is kept. The chain is loaded with the first article: who finds all findings kept from before needs none.
  */
 import type { Processor } from 'unified'
-import { VFile } from 'vfile'
 import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
-import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
 import type { Facts } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
@@ -82,7 +80,7 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   }
 
   async function lint(article: ArticleInput): Promise<Result> {
-    const { checker, lintFile } = await pipeline()
+    const { checker, fileOf, lintFile } = await pipeline()
     const kept = prepared(article.settings)
     kept.processor ??= checker(kept.setup)
     const { file, format } = fileOf(article)
@@ -95,13 +93,15 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   }
 
   async function facts(article: ArticleInput): Promise<Facts> {
+    const { factsOf, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
-    return (await pipeline()).factsOf(file, format, prepared(article.settings).setup)
+    return factsOf(file, format, prepared(article.settings).setup)
   }
 
   async function read(article: ArticleInput): Promise<Document> {
+    const { documentIn, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
-    return (await pipeline()).documentIn(file, format)
+    return documentIn(file, format)
   }
 
   async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {
@@ -124,9 +124,4 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
 
 function pipeline() {
   return import('./pipeline.js')
-}
-
-function fileOf({ text, path, format }: ArticleInput) {
-  const file = new VFile({ value: text.replace(/^\uFEFF/, ''), path })
-  return { file, format: format ?? formatOf(path ?? '') }
 }

@@ -3,7 +3,7 @@
  * can put it back; whoever lints takes it off.
  */
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { UsageError } from './fail.js'
 
 export function readText(path: string, limit: number): string {
@@ -15,11 +15,16 @@ export async function readStdin(limit: number): Promise<string> {
 }
 
 export function readBytes(path: string, limit: number): Buffer {
-  // Asked before reading: a file of gigabytes by mistake must not fill the memory.
-  refuseLarge(statSync(path).size, limit)
-  const bytes = readFileSync(path)
-  refuseLarge(bytes.length, limit)
-  return bytes
+  const file = openSync(path, 'r')
+  try {
+    // Asked before reading: a file of gigabytes by mistake must not fill the memory.
+    refuseLarge(fstatSync(file).size, limit)
+    const bytes = readFileSync(file)
+    refuseLarge(bytes.length, limit)
+    return bytes
+  } finally {
+    closeSync(file)
+  }
 }
 
 export function decode(bytes: Buffer): string {

@@ -4,7 +4,7 @@
  * run that is killed leaves at most a torn last line, which counts for nothing, and two runs at once write line by line.
  * What cannot be read or written is no cache and no failure.
  */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from '../../config/package.js'
@@ -31,6 +31,8 @@ export function openCache(folder: string): Cache {
   const { bytes, places } = linesOf(path)
   const used = new Map<string, Place>()
   const projects = new Map<Project, string>()
+  /** Of all but the text: few in a run, and dear to make. */
+  const stamps = new Map<string, string>()
   let pending = ''
   const flush = () => {
     if (pending !== '') append(folder, path, pending)
@@ -41,7 +43,9 @@ export function openCache(folder: string): Cache {
       const known = projects.get(project) ?? stampOf(project)
       projects.set(project, known)
       const all = JSON.stringify([known, settings, date, dateElse, formatOf(file)])
-      return createHash('sha256').update(all).update('\n').update(content).digest('base64url')
+      const around = stamps.get(all) ?? hash('sha256', all, 'base64url')
+      stamps.set(all, around)
+      return hash('sha256', content, 'base64url') + around
     },
     get(key) {
       const place = places.get(key)
@@ -64,7 +68,8 @@ export function openCache(folder: string): Cache {
 /** Where in the file a key's findings stand. */
 type Place = [start: number, end: number]
 
-const keyLength = 43
+/** Two SHA-256 in base64url: of the text, and of all that is around it. */
+const keyLength = 86
 
 function linesOf(path: string): { bytes: Buffer; places: Map<string, Place> } {
   const places = new Map<string, Place>()

@@ -3,7 +3,6 @@
  * threads that lint beside it are called in. A run that is short, or finds its findings in the cache, starts none.
  */
 import { availableParallelism } from 'node:os'
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Project } from '../../config/project.js'
 import type { Row } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
@@ -14,8 +13,13 @@ export type Lint = (article: ArticleInput, project: Project) => Promise<readonly
 
 /** A worker's start costs about 300 ms of its core, and each holds a glossary: it should have twice that to do. */
 const worthAWorker = 600
+/** Milliseconds after which this thread knows how long an article takes. */
+const trial = 150
 /** Articles under way in a worker, so that it need not wait until this thread is through with its own. */
 const ahead = 8
+
+/** Milliseconds that this thread keeps to itself. */
+const short = 5
 
 /** `each` once for every number below `count`, with who should lint; until the run is interrupted. */
 export async function shareOut(
@@ -24,23 +28,28 @@ export async function shareOut(
   own: Lint,
   each: (i: number, lint: Lint) => Promise<void>,
 ): Promise<void> {
-  const most = Math.min(run.flags.threads || availableParallelism(), run.flags.timing ? 1 : count)
+  const { threads, timing, fix, fixDryRun } = run.flags
+  const most = timing || fix || fixDryRun ? 1 : Math.min(threads || availableParallelism(), count)
   const start = performance.now()
   let next = 0
   const others: Promise<void>[] = []
+  let turned = start
   const work = async (lint: Lint, after = () => {}) => {
     while (next < count && !run.interrupted) {
       await each(next++, lint)
       after()
+      if (performance.now() - turned < short) continue
       // Answers of workers and signals come in between.
-      await turn()
+      await new Promise(setImmediate)
+      turned = performance.now()
     }
   }
   let called: Promise<{ close(): Promise<void> }> | undefined
   await work(own, () => {
-    const left = ((performance.now() - start) / next) * (count - next)
-    const wanted = Math.min(most - 1, Math.floor(left / worthAWorker))
-    if (called !== undefined || wanted < 1 || run.flags.fix || run.flags.fixDryRun) return
+    const spent = performance.now() - start
+    if (called !== undefined || spent < trial) return
+    const wanted = Math.min(most - 1, Math.floor(((spent / next) * (count - next)) / worthAWorker))
+    if (wanted < 1) return
     called = import('./pool.js').then(({ openPool }) => {
       const pool = openPool(wanted, run, own)
       for (const lint of pool.lints) for (let i = 0; i < ahead; i++) others.push(work(lint))
