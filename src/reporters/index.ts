@@ -3,6 +3,6 @@ import type { Reporter } from './reporter.js'
 
 export const reporters: Record<string, () => Promise<Reporter>> = {
   stylish: async () => (await import('./stylish.js')).stylish,
-  ndjson: async () => (await import('./ndjson.js')).ndjson,
   json: async () => (await import('./json.js')).json,
+  ndjson: async () => (await import('./ndjson.js')).ndjson,
 }

@@ -3,6 +3,7 @@
  * reported as what broke it; those that waited behind it are linted here.
  */
 import { Worker } from 'node:worker_threads'
+import { stackOf } from '../fail.js'
 import type { Lint } from './crew.js'
 import type { Run } from './run.js'
 import type { Answer, Ask, Start } from './worker.js'
@@ -46,6 +47,7 @@ function hire(start: Start, own: Lint): { worker: Worker; lint: Lint } {
     alive = false
     // One that never began has no article to blame.
     if (begun) waiting.shift()?.reject(error)
+    else stackOf(error)
     for (const { resolve } of waiting.splice(0)) resolve(undefined)
   }
   worker.on('error', died)
