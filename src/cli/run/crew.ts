@@ -14,7 +14,7 @@ export type Lint = (article: ArticleInput, project: Project) => Promise<readonly
 /** A worker's start costs about 300 ms of its core, and each holds a glossary: it should have twice that to do. */
 const worthAWorker = 600
 /** Milliseconds after which this thread knows how long an article takes. */
-const trial = 150
+const trial = 100
 /** Articles under way in a worker, so that it need not wait until this thread is through with its own. */
 const ahead = 8
 
