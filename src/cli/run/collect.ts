@@ -3,6 +3,7 @@
  * line on stderr and marks the run as failed; what breaks the linter is a finding of its file. The others are linted all
  * the same. Interrupted, it hands back what is done.
  */
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
@@ -38,7 +39,8 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
     const { findings } = await session.lint(timing ? timing.asked(article) : article)
     return findings.map(rowOf)
   }
-  await shareOut(files.length, run, own, async (i, lint) => {
+  const size = { count: files.length, bytes: cache ? undefined : bytesOf(files) }
+  await shareOut(size, run, own, async (i, lint) => {
     results[i] = await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache })
     progress.step()
   })
@@ -48,6 +50,21 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   if (done < files.length) complain(`interrupted after ${done} of ${files.length} files`)
   timing?.say()
   return results.filter((one) => one !== undefined)
+}
+
+/** Of so many files that it may matter. */
+function bytesOf(files: readonly string[]): number | undefined {
+  if (files.length < 100) return undefined
+  return files.reduce((sum, file) => sum + sizeOf(file), 0)
+}
+
+/** What cannot be looked at is no work; why, is said when it is its turn. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
 }
 
 async function cacheFor({ flags }: Run): Promise<Cache | undefined> {

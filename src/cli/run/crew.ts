@@ -21,9 +21,15 @@ const ahead = 8
 /** Milliseconds that this thread keeps to itself. */
 const short = 5
 
-/** `each` once for every number below `count`, with who should lint; until the run is interrupted. */
+/** A worker for each of these, where the sizes tell the work beforehand: about a second of it. */
+const bytesForAWorker = 3_000_000
+
+/**
+ * `each` once for every number below `count`, with who should lint; until the run is interrupted. `bytes`: how much there
+ * is to lint, if that is known; else the first articles tell.
+ */
 export async function shareOut(
-  count: number,
+  { count, bytes = 0 }: { count: number; bytes?: number | undefined },
   run: Run,
   own: Lint,
   each: (i: number, lint: Lint) => Promise<void>,
@@ -32,8 +38,9 @@ export async function shareOut(
   const most = timing || fix || fixDryRun ? 1 : Math.min(threads || availableParallelism(), count)
   const start = performance.now()
   let next = 0
-  const others: Promise<void>[] = []
   let turned = start
+  const others: Promise<void>[] = []
+  let called: Promise<{ close(): Promise<void> }> | undefined
   const work = async (lint: Lint, after = () => {}) => {
     while (next < count && !run.interrupted) {
       await each(next++, lint)
@@ -44,17 +51,19 @@ export async function shareOut(
       turned = performance.now()
     }
   }
-  let called: Promise<{ close(): Promise<void> }> | undefined
-  await work(own, () => {
-    const spent = performance.now() - start
-    if (called !== undefined || spent < trial) return
-    const wanted = Math.min(most - 1, Math.floor(((spent / next) * (count - next)) / worthAWorker))
-    if (wanted < 1) return
+  const call = (workers: number) => {
+    const wanted = Math.min(most - 1, Math.floor(workers))
+    if (called !== undefined || wanted < 1) return
     called = import('./pool.js').then(({ openPool }) => {
       const pool = openPool(wanted, run, own)
       for (const lint of pool.lints) for (let i = 0; i < ahead; i++) others.push(work(lint))
       return pool
     })
+  }
+  call(bytes / bytesForAWorker)
+  await work(own, () => {
+    const spent = performance.now() - start
+    if (called === undefined && spent > trial) call(((spent / next) * (count - next)) / worthAWorker)
   })
   const pool = await called
   await Promise.all(others)
