@@ -19,6 +19,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openCache } from '../../src/cli/run/cache.js'
+import { crashed } from '../../src/cli/run/crash.js'
+import { startProgress } from '../../src/cli/run/progress.js'
 import { rowOf } from '../../src/reporters/row.js'
 import { createSession } from '../../src/session.js'
 import { articles } from '../measure/corpus.mjs'
@@ -190,6 +193,22 @@ describe('the cache', () => {
     expect(statSync(file('c3')).size).toBe(before)
   })
 
+  test('that grew large keeps what this run had use for, and what came since', () => {
+    const here = join(folder, 'c5')
+    const open = () => openCache(here, 100)
+    const rows = [crashed('a.txt', new Error('a row'))]
+    const keys = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(86)) as [string, string, string, string]
+    const first = open()
+    for (const key of keys.slice(0, 3)) first.put(key, rows)
+    first.close()
+    const second = open()
+    expect(second.get(keys[1])).toMatchObject([{ ruleId: 'zhengming/crash' }])
+    second.put(keys[3], rows)
+    second.close()
+    const third = open()
+    expect(keys.map((key) => third.get(key) !== undefined)).toEqual([false, true, false, true])
+  })
+
   test('that cannot be written is none', () => {
     expect(zhengming('--cache', '--cache-location', 'all/0.md', 'all')).toEqual(whole)
   })
@@ -232,6 +251,24 @@ describe('parts', () => {
     const { stdout, stderr, status } = merged(lines.stdout)
     expect({ stdout, stderr, status }).toEqual(whole)
   })
+})
+
+test('progress is for who waits at a terminal', async () => {
+  const watch = async (isTTY: boolean) => {
+    let said = ''
+    const stream = { isTTY, write: (text: string) => (said += text) } as unknown as NodeJS.WriteStream
+    const progress = startProgress(3, stream)
+    progress.step()
+    expect(said).toBe('')
+    await wait(1050)
+    progress.step()
+    const shown = said
+    expect(progress.close()).toBe(2)
+    return { shown, left: said.slice(shown.length) }
+  }
+  const erase = '\r\x1b[K'
+  expect(await watch(true)).toEqual({ shown: `${erase}2/3 files, 66 %`, left: erase })
+  expect(await watch(false)).toEqual({ shown: '', left: '' })
 })
 
 test('Ctrl-C ends a run with what is done', async () => {

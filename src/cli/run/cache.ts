@@ -26,7 +26,7 @@ const together = 65_536
 /** Past this size the file is written anew, without what this run had no use for, if that is most of it. */
 const large = 64_000_000
 
-export function openCache(folder: string): Cache {
+export function openCache(folder: string, most = large): Cache {
   const path = join(folder, 'findings.ndjson')
   const { bytes, places } = linesOf(path)
   const used = new Map<string, Place>()
@@ -60,7 +60,7 @@ export function openCache(folder: string): Cache {
     close() {
       flush()
       const kept = [...used.values()].reduce((sum, [start, end]) => sum + end - start, 0)
-      if (bytes.length > large && kept < bytes.length / 2) rewrite(path, bytes, used)
+      if (bytes.length > most && kept < bytes.length / 2) rewrite(path, bytes, used)
     },
   }
 }
@@ -116,7 +116,9 @@ function append(folder: string, path: string, lines: string): void {
 function rewrite(path: string, bytes: Buffer, used: ReadonlyMap<string, Place>): void {
   try {
     const lines = [...used.values()].map(([start, end]) => bytes.subarray(start - keyLength, end + 1))
-    write(path, Buffer.concat(lines))
+    // What came in the meantime, from this run or another.
+    const since = readFileSync(path).subarray(bytes.length)
+    write(path, Buffer.concat([...lines, since]))
   } catch {
     // It stays large until a run can.
   }
