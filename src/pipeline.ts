@@ -5,11 +5,11 @@
  */
 import type { Root } from 'nlcst'
 import { type Processor, unified } from 'unified'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { allChecks } from './checks/all.js'
 import { withoutDisabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
-import { loadParser } from './formats/index.js'
+import { formatOf, loadParser } from './formats/index.js'
 import type { Range, SourceFacts } from './formats/source.js'
 import type { Status } from './glossary/compiled.js'
 import { termsOf } from './matching/terms.js'
@@ -20,6 +20,18 @@ import { type Document, documentOf, rangeOf, wordCount } from './text/document.j
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
   return unified().use(allChecks, setup).freeze() as unknown as Processor
+}
+
+export interface Source {
+  text: string
+  /** Tells the format, where none is given. */
+  path?: string | undefined
+  format?: SourceFacts['format'] | undefined
+}
+
+export function fileOf({ text, path, format }: Source): { file: VFile; format: SourceFacts['format'] } {
+  const file = new VFile({ value: text.replace(/^\uFEFF/, ''), path })
+  return { file, format: format ?? formatOf(path ?? '') }
 }
 
 export interface LintedFile {

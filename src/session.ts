@@ -1,15 +1,13 @@
 /**
  * What every caller uses: glossary, rules and houses loaded once, articles linted and fixed one after the other.
  * A session holds no article; settings may differ from one to the next (a config's overrides), and what they
- * resolve to is kept.
+ * resolve to is kept. The chain is loaded with the first article: who finds all findings kept from before needs none.
  */
 import type { Processor } from 'unified'
-import { VFile } from 'vfile'
 import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
-import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
-import { checker, documentIn, type Facts, factsOf, lintFile } from './pipeline.js'
+import type { Facts } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
 import { type Settings, type Setup, setUp } from './setup.js'
 import type { Document } from './text/document.js'
@@ -71,23 +69,24 @@ const mostRounds = 10
 export async function createSession(options: SessionOptions = {}): Promise<Session> {
   const { data: given, ...defaults } = options
   const data = given ?? (await import('#shipped')).default
-  const setups = new Map<string, { setup: Setup; processor: Processor }>()
+  const setups = new Map<string, { setup: Setup; processor?: Processor }>()
 
   function prepared(settings: Settings = defaults) {
     const key = JSON.stringify(settings)
     let made = setups.get(key)
     if (made === undefined) {
-      const setup = setUp(data, settings)
-      made = { setup, processor: checker(setup) }
+      made = { setup: setUp(data, settings) }
       setups.set(key, made)
     }
     return made
   }
 
   async function lint(article: ArticleInput): Promise<Result> {
-    const { setup, processor } = prepared(article.settings)
+    const { checker, fileOf, lintFile } = await pipeline()
+    const kept = prepared(article.settings)
+    kept.processor ??= checker(kept.setup)
     const { file, format } = fileOf(article)
-    const { findings, words } = await lintFile(file, format, processor, setup, article)
+    const { findings, words } = await lintFile(file, format, kept.processor, kept.setup, article)
     return {
       path: article.path,
       text: String(file),
@@ -97,11 +96,13 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   }
 
   async function facts(article: ArticleInput): Promise<Facts> {
+    const { factsOf, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
     return factsOf(file, format, prepared(article.settings).setup)
   }
 
   async function read(article: ArticleInput): Promise<Document> {
+    const { documentIn, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
     return documentIn(file, format)
   }
@@ -124,7 +125,6 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, read }
 }
 
-function fileOf({ text, path, format }: ArticleInput) {
-  const file = new VFile({ value: text.replace(/^\uFEFF/, ''), path })
-  return { file, format: format ?? formatOf(path ?? '') }
+function pipeline() {
+  return import('./pipeline.js')
 }

@@ -19,7 +19,12 @@ export interface Settings {
   info?: boolean
   /** Address of the glossary as HTML: findings then point at its pages. Default: a term's first source. */
   pages?: string | undefined
+  /** Where each check adds up its milliseconds; without it nothing is measured. */
+  timing?: Timing | undefined
 }
+
+/** By the check's name. */
+export type Timing = Map<string, number>
 
 export interface Setup {
   readonly glossary: Glossary
@@ -31,6 +36,7 @@ export interface Setup {
   readonly style: Readonly<Record<string, string>>
   readonly info: boolean
   readonly pages: string | undefined
+  readonly timing: Timing | undefined
   /** Ids of all rules, and `family/*`. */
   readonly known: ReadonlySet<string>
 }
@@ -60,6 +66,7 @@ export function setUp(shipped: Shipped, settings: Settings = {}): Setup {
     style,
     info: settings.info ?? false,
     pages: settings.pages,
+    timing: settings.timing,
     known,
   }
 }

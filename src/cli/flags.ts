@@ -2,12 +2,13 @@
  * The flags of `lint`, checked before anything is read. What the command line says of house, severities and limits
  * becomes an overlay on whatever configs say.
  */
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Overlay } from '../config/project.js'
 import type { Severity } from '../glossary/compiled.js'
 import { reporters } from '../reporters/index.js'
 import { didYouMean, UsageError } from './fail.js'
 import { outputsOf } from './formats.js'
+import { type Shard, shard } from './run/shard.js'
 
 export interface LintFlags {
   format?: string[]
@@ -30,6 +31,12 @@ export interface LintFlags {
   minScore?: number
   tolerate?: number
   ignorePath?: string
+  filesFrom?: string
+  shard?: Shard
+  threads?: number
+  cache?: boolean
+  cacheLocation?: string
+  timing?: boolean
 }
 
 export function addLintFlags(command: Command): Command {
@@ -64,8 +71,24 @@ export function addLintFlags(command: Command): Command {
     .option('--no-config', 'no config at all')
     .option('--print-config', 'print the settings in force for a file')
     .option('--ignore-path <file>', 'in place of .zhengmingignore')
+    .option('--files-from <file>', 'the files, one path a line; - for standard input')
+    .option('--shard <i/n>', 'only the i-th of n parts of the files', shard)
+    .option('--threads <n>', 'at most this many threads (default: one for each core)', count)
+    .option('--cache', 'keep the findings of each file, and take them from there while nothing changes')
+    .option('--cache-location <folder>', 'where --cache keeps them', '.zhengming-cache')
+    .option('--timing', 'what each check costs, on stderr')
     .option('--color', 'colours, always')
     .option('--no-color', 'colours, never')
+}
+
+const merging =
+  '--format --output-file --quiet --all --fail-on --max-warnings --exit-zero --config --no-config --color --no-color'
+
+/** Those of `lint` that are about the report and what it means. */
+export function addMergeFlags(command: Command): Command {
+  for (const option of addLintFlags(new Command()).options)
+    if (merging.split(' ').includes(option.long ?? '')) command.addOption(option)
+  return command
 }
 
 export async function overlayOf(flags: LintFlags): Promise<Overlay> {

@@ -14,8 +14,9 @@ export async function lint(args: readonly string[], flags: LintFlags): Promise<n
   run.each = await streamed(run)
   const results = await collect(args, run)
   await writeReport(results, flags, run.fixedStdin)
-  if (!run.failed && flags.stdinFilename === undefined) sayIdle(args, results)
+  if (!run.failed && !run.partial && flags.stdinFilename === undefined) sayIdle(args, results)
   const over = await exceeds(results, flags)
+  if (run.interrupted) return 130
   if (run.failed) return 2
   return over && !flags.exitZero ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
 import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
-import { addLintFlags } from './flags.js'
+import { addLintFlags, addMergeFlags } from './flags.js'
 import { addDeskCommands } from './glossary/commands.js'
 import { problemHere } from './short-path.js'
 
@@ -44,6 +44,15 @@ function program(): Command {
     ),
   ).action(async (paths, flags) => {
     process.exitCode = await (await import('./lint.js')).lint(paths, flags)
+  })
+  addMergeFlags(
+    sub(
+      root,
+      'merge [files...]',
+      'one report out of several: what lint --format ndjson wrote, or - for stdin',
+    ),
+  ).action(async (files, flags) => {
+    process.exitCode = await (await import('./merge.js')).merge(files, flags)
   })
   sub(root, 'explain <name>', 'a rule, or a concept by its id, Chinese or English')
     .option('--color', 'colours, always')

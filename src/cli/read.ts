@@ -3,18 +3,31 @@
  * can put it back; whoever lints takes it off.
  */
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { UsageError } from './fail.js'
 
 export function readText(path: string, limit: number): string {
-  const { size } = statSync(path)
-  // Asked before reading: a file of gigabytes by mistake must not fill the memory.
-  refuseLarge(size, limit)
-  return decode(readFileSync(path), limit)
+  return decode(readBytes(path, limit))
 }
 
-export function decode(bytes: Buffer, limit: number): string {
-  refuseLarge(bytes.length, limit)
+export async function readStdin(limit: number): Promise<string> {
+  return decode(await readStdinBytes(limit))
+}
+
+export function readBytes(path: string, limit: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    // Asked before reading: a file of gigabytes by mistake must not fill the memory.
+    refuseLarge(fstatSync(file).size, limit)
+    const bytes = readFileSync(file)
+    refuseLarge(bytes.length, limit)
+    return bytes
+  } finally {
+    closeSync(file)
+  }
+}
+
+export function decode(bytes: Buffer): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new UsageError('is UTF-16, save it as UTF-8')
@@ -24,10 +37,12 @@ export function decode(bytes: Buffer, limit: number): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
-export async function readStdin(limit: number): Promise<string> {
+export async function readStdinBytes(limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return decode(Buffer.concat(chunks), limit)
+  const bytes = Buffer.concat(chunks)
+  refuseLarge(bytes.length, limit)
+  return bytes
 }
 
 export function refuseLarge(size: number, limit: number): void {

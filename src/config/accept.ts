@@ -25,7 +25,10 @@ export function decisionsOf(all: readonly Placed<Accepted>[], today: string): De
   }
 }
 
-export function accepts(decision: Accepted, finding: Finding): boolean {
+/** As much of a finding as a decision goes by. */
+export type Judged = Pick<Finding, 'ruleId' | 'concept' | 'actual'>
+
+export function accepts(decision: Accepted, finding: Judged): boolean {
   const { concept, rule, found } = decision
   return (
     (concept === undefined || concept === finding.concept) &&

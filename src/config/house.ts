@@ -4,17 +4,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TextFile } from '../glossary/load.js'
 import { DataError } from '../glossary/problem.js'
 import type { CompiledHouse } from '../rules/compiled.js'
 import { loadHouses } from '../rules/load.js'
+import { packageFolder } from './package.js'
 import { textOf } from './read.js'
-
-/** The package's own folder of a name: `glossary`, `rules`. */
-export function packageFolder(name: string): string {
-  return fileURLToPath(new URL(`../../${name}/`, import.meta.url))
-}
 
 /** All that is wrong with it is thrown; undefined where there is no such file. */
 export function readHouse(path: string): CompiledHouse | undefined {

@@ -13,7 +13,7 @@ import type { Shipped } from '../rules/compiled.js'
 import { lean } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
 import { cached } from './cache.js'
-import { packageFolder } from './house.js'
+import { packageFolder } from './package.js'
 
 export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
   const parts = [shippedBytes(), ...own.flatMap(({ path, text }) => [path, text])]

@@ -5,13 +5,12 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Finding } from '../findings/finding.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { Problem } from '../glossary/problem.js'
 import type { CompiledHouse } from '../rules/compiled.js'
 import { createSession, type Session } from '../session.js'
 import type { Settings } from '../setup.js'
-import type { Covered } from './accept.js'
+import type { Covered, Judged } from './accept.js'
 
 export interface Project {
   /** The config; undefined where there is none. */
@@ -33,7 +32,7 @@ export interface Project {
   /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
   idle(covered: Covered): Problem[]
   /** Drops what a decision accepts; undefined where there is none for this file. */
-  keepFor(file: string): ((finding: Finding) => boolean) | undefined
+  keepFor(file: string): ((finding: Judged) => boolean) | undefined
 }
 
 /** What the command line says; wins over every config. */
@@ -45,6 +44,8 @@ export interface Overlay {
 }
 
 export interface Projects {
+  /** What they are made from, so that another thread can make the same. */
+  readonly from: { config: string | false | undefined; overlay: Overlay }
   of(file: string): Promise<Project>
   /** The config in force for a file, unread. */
   configOf(file: string): string | undefined
@@ -69,6 +70,7 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
   const configOf = (file: string) =>
     config === undefined ? nearestConfig(dirname(file), folders) : config || undefined
   return {
+    from: { config, overlay },
     configOf,
     of(file) {
       const path = configOf(file)

@@ -1,8 +1,7 @@
 /**
  * Which format a path has, and the parser of a format.
- * Parsers are imported when asked for: a plain text must not wait for remark or rehype to load.
+ * Parsers are imported when asked for: a plain text must not wait for remark or rehype to load, and findings kept from before wait for none.
  */
-import { parsePlain } from './plain.js'
 import type { Parse, SourceFacts } from './source.js'
 
 export function formatOf(path: string): SourceFacts['format'] {
@@ -14,5 +13,5 @@ export function formatOf(path: string): SourceFacts['format'] {
 export async function loadParser(format: SourceFacts['format']): Promise<Parse> {
   if (format === 'markdown') return (await import('./markdown.js')).parseMarkdown
   if (format === 'html') return (await import('./html.js')).parseHtml
-  return parsePlain
+  return (await import('./plain.js')).parsePlain
 }

@@ -1,6 +1,7 @@
 /**
  * Lines of `--format ndjson` back to reports. What newer versions add stays in them. A line that is no report is a
- * problem with its place; blank lines are none.
+ * problem with its place; blank lines are none, and a line that
+ * comes twice, as from a task run twice, counts once.
  */
 import { z } from 'zod'
 import { DataError, type Problem } from '../glossary/problem.js'
@@ -10,11 +11,13 @@ import type { Row } from './row.js'
 /** Throws a `DataError` with every line that is not a report. */
 export function readNdjson(text: string, file: string): FileReport[] {
   const problems: Problem[] = []
+  const lines = new Set<string>()
   const reports = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .flatMap((line, i): FileReport[] => {
-      if (line.trim() === '') return []
+      if (line.trim() === '' || lines.has(line)) return []
+      lines.add(line)
       const read = parsed(line)
       if (typeof read !== 'string') return [read]
       problems.push({ file, line: i + 1, column: 1, message: read })

@@ -1,6 +1,6 @@
 // npm run bench: the speed promises, as ratios against the bare chains they are named after. Runs are interleaved, the minimum of five counts.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -112,6 +112,44 @@ function memory() {
   verdict('memory in MB, the CLI over the same files', megabytes, 300, '')
 }
 
+/** The corpus in files, and a run of the CLI over them: its seconds, its processor's seconds and its output. */
+function onDisk(count) {
+  const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
+  const all = join(dir, 'all')
+  mkdirSync(all)
+  for (const [i, text] of articles(count, 5000).entries()) writeFileSync(join(all, `${i}.txt`), text)
+  const script = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error('CPU ' + (user + system) / 1e6) })`
+  return (...flags) => {
+    const start = performance.now()
+    const { stdout, stderr } = spawnSync('node', ['--import', `data:text/javascript,import { isMainThread } from 'node:worker_threads'; if (isMainThread) ${encodeURIComponent(script)}`, join(root, 'dist/cli/main.js'), 'lint', '--no-config', '--format', 'json', ...flags, 'all'], { encoding: 'utf8', cwd: dir, maxBuffer: 1e9 })
+    return { dir, stdout, wall: (performance.now() - start) / 1000, cpu: Number(/CPU ([\d.]+)/.exec(stderr)?.[1]) }
+  }
+}
+
+/** Wall clock: it tells nothing on a machine that has not two cores to spare. */
+function pool() {
+  const run = onDisk(2000)
+  const best = { 1: Number.POSITIVE_INFINITY, 2: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < rounds; round++) for (const threads of [1, 2]) best[threads] = Math.min(best[threads], run('--threads', `${threads}`).wall)
+  verdict('two threads / one thread', best[2] / best[1], 0.625, `${best[1].toFixed(2)} s, ${best[2].toFixed(2)} s (1.6 times as fast: 0.625)`)
+}
+
+/** Processor time, both in one thread: what a run costs, whatever else the machine does. */
+function cache() {
+  const run = onDisk(2000)
+  const costs = { first: [], again: [] }
+  for (let round = 0; round < rounds; round++) {
+    const first = run('--threads', '1', '--cache')
+    const again = run('--threads', '1', '--cache')
+    if (first.stdout !== again.stdout) failed.push('cache: another report')
+    rmSync(join(first.dir, '.zhengming-cache'), { recursive: true })
+    costs.first.push(first.cpu)
+    costs.again.push(again.cpu)
+  }
+  const [first, again] = [Math.min(...costs.first), Math.min(...costs.again)]
+  verdict('2,000 unchanged files again / the first time', again / first, 0.05, `${first.toFixed(2)} s, ${again.toFixed(2)} s of the processor`)
+}
+
 async function cold() {
   const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
   const article = join(dir, 'article.txt')
@@ -152,7 +190,7 @@ async function families() {
   console.log(`what a family adds, in parts of the bare chain: ${names.map((name, i) => `${name} ${((all - less[i]) / base).toFixed(3)}`).join(', ')}`)
 }
 
-const benches = { speed, families, phrases, terms, markdown, memory, cold }
+const benches = { speed, families, phrases, terms, markdown, memory, pool, cache, cold }
 if (asked) await benches[asked]()
 else for (const name of Object.keys(benches)) console.log(execFileSync('node', ['--expose-gc', fileURLToPath(import.meta.url), name], { encoding: 'utf8', cwd: root }).trimEnd())
 if (failed.length > 0) process.exitCode = 1

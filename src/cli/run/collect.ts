@@ -1,85 +1,187 @@
 /**
- * Files to findings, one after the other. What cannot be read or linted is one line on stderr and marks the run as failed;
- * the others are linted all the same.
+ * Files to findings, in the order of the files, by as many threads as pay, or from the cache. What cannot be read is one
+ * line on stderr and marks the run as failed; what breaks the linter is a finding of its file. The others are linted all
+ * the same. Interrupted, it hands back what is done.
  */
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
 import { rowOf } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
-import { reasonOf, stackOf, UsageError } from '../fail.js'
-import { readStdin, readText } from '../read.js'
+import { complain, reasonOf, UsageError } from '../fail.js'
+import { decode, readBytes, readStdinBytes } from '../read.js'
 import { shortPath } from '../short-path.js'
+import type { Cache } from './cache.js'
+import { crashed } from './crash.js'
+import { type Found, type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
+import { whenInterrupted } from './interrupt.js'
+import { startProgress } from './progress.js'
 import { fail, projectOf, type Run } from './run.js'
+import { partOf } from './shard.js'
 
 export interface Linted extends FileReport {
   project: Project
 }
 
 export async function collect(args: readonly string[], run: Run): Promise<Linted[]> {
-  const results: Linted[] = []
-  for (const one of await inputs(args, run)) {
-    const linted = await attempt(one, run)
-    if (linted === undefined) continue
-    results.push(linted)
-    run.each?.(linted)
+  const { flags } = run
+  const all = await inputs(args, run)
+  const files = flags.shard ? partOf(all, flags.shard) : all
+  if (flags.shard) run.partial = true
+  const cache = await cacheFor(run)
+  const timing = flags.timing ? (await import('./timing.js')).startTiming() : undefined
+  const results: (Linted | undefined)[] = []
+  const told = inOrder(run)
+  const progress = startProgress(files.length)
+  const release = whenInterrupted(run)
+  const own: Lint = async (article, { session }) => {
+    const { findings, words } = await session.lint(timing ? timing.asked(article) : article)
+    return { rows: findings.map(rowOf), words }
   }
-  return results
+  const size = { count: files.length, bytes: cache ? undefined : bytesOf(files) }
+  await shareOut(size, run, own, async (i, lint) => {
+    results[i] = await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache })
+    told(i, results[i])
+    progress.step()
+  })
+  release()
+  cache?.close()
+  const done = progress.close()
+  if (done < files.length) complain(`interrupted after ${done} of ${files.length} files`)
+  timing?.say()
+  return results.filter((one) => one !== undefined)
 }
 
-async function attempt(input: string, run: Run): Promise<Linted | undefined> {
+/** Threads end in any order; who is told of each file hears of them in the order of the files. */
+function inOrder({ each }: Run): (i: number, one: Linted | undefined) => void {
+  const waiting = new Map<number, Linted | undefined>()
+  let next = 0
+  return (i, one) => {
+    if (each === undefined) return
+    waiting.set(i, one)
+    for (; waiting.has(next); next++) {
+      const first = waiting.get(next)
+      waiting.delete(next)
+      if (first) each(first)
+    }
+  }
+}
+
+/** Of so many files that it may matter. */
+function bytesOf(files: readonly string[]): number | undefined {
+  if (files.length < 100) return undefined
+  return files.reduce((sum, file) => sum + sizeOf(file), 0)
+}
+
+/** What cannot be looked at is no work; why, is said when it is its turn. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
+}
+
+async function cacheFor({ flags }: Run): Promise<Cache | undefined> {
+  if (!flags.cache || flags.fix || flags.fixDryRun || flags.timing) return undefined
+  return (await import('./cache.js')).openCache(resolve(flags.cacheLocation ?? '.zhengming-cache'))
+}
+
+interface By {
+  lint: Lint
+  cache: Cache | undefined
+}
+
+async function attempt(input: string, run: Run, by: By): Promise<Linted | undefined> {
   const { stdinFilename = '<stdin>' } = run.flags
   const stdin = input === '-'
   const absolute = resolve(stdin ? stdinFilename : input)
   const path = stdin ? stdinFilename : shortPath(input)
   const project = await projectOf(absolute, run)
   if (project === undefined) return undefined
+  let looked: Looked
   try {
-    const text = stdin ? await readStdin(project.maxFileSize) : readText(input, project.maxFileSize)
-    return { path, absolute, project, ...(await look(text, { absolute, stdin, path }, project, run)) }
+    const most = project.maxFileSize
+    const bytes = stdin ? await readStdinBytes(most) : readBytes(input, most)
+    if (run.flags.fix || run.flags.fixDryRun)
+      return {
+        path,
+        absolute,
+        project,
+        ...(await mend(decode(bytes), { absolute, stdin, path }, project, run)),
+      }
+    looked = await look(bytes, absolute, project, run, by)
   } catch (error) {
-    fail(run, path, reasonOf(error))
-    if (!(error instanceof UsageError)) stackOf(error)
-    return undefined
+    // What the system says is about the file; all else is about us.
+    if (error instanceof UsageError || (error as NodeJS.ErrnoException).syscall !== undefined) {
+      fail(run, path, reasonOf(error))
+      return undefined
+    }
+    run.partial = true
+    looked = { findings: [crashed(path, error)] }
   }
+  return { path, absolute, project, ...looked }
 }
 
 /** With all that its project says of it. */
 export function articleOf(text: string, absolute: string, project: Project, { flags }: Run): ArticleInput {
+  return { ...lookedAt(text, absolute, project, flags.date), keep: project.keepFor(absolute) }
+}
+
+/** Without the decisions of the desk, which stand above what is found. */
+export function lookedAt(
+  text: string,
+  absolute: string,
+  project: Project,
+  date: string | undefined,
+): ArticleInput {
   return {
     text,
     path: absolute,
     settings: project.settingsFor(absolute),
-    date: flags.date,
+    date,
     dateElse: project.dateFor(absolute),
-    keep: project.keepFor(absolute),
   }
+}
+
+async function look(
+  bytes: Buffer,
+  absolute: string,
+  project: Project,
+  { flags, keepsText }: Run,
+  { lint, cache }: By,
+): Promise<Looked> {
+  const key = cache?.keyOf(bytes, lookedAt('', absolute, project, flags.date), project)
+  let found: Found | undefined = key === undefined ? undefined : cache?.get(key)
+  if (found === undefined) {
+    found = await lint(lookedAt(decode(bytes), absolute, project, flags.date), project)
+    if (key !== undefined) cache?.put(key, found)
+  }
+  const { rows, words } = found
+  const keep = project.keepFor(absolute)
+  const text = keepsText ? { text: decode(bytes).replace(/^\uFEFF/, '') } : {}
+  return { findings: keep ? rows.filter(keep) : rows, words, ...text }
 }
 
 type Looked = Pick<FileReport, 'findings' | 'output' | 'edits' | 'words' | 'text'>
 
-async function look(
+async function mend(
   text: string,
   { absolute, stdin, path }: { absolute: string; stdin: boolean; path: string },
   project: Project,
   run: Run,
 ): Promise<Looked> {
-  const { fix, fixDryRun } = run.flags
-  const article = articleOf(text, absolute, project, run)
-  if (!fix && !fixDryRun) {
-    const { findings, words, text } = await project.session.lint(article)
-    return { findings: findings.map(rowOf), words, ...(run.keepsText ? { text } : {}) }
-  }
   const { fixedText } = await import('../fix.js')
-  const fixed = await fixedText(article, project.session)
+  const fixed = await fixedText(articleOf(text, absolute, project, run), project.session)
   const { words } = fixed
   const as = (state: 'before' | 'after') => ({
     findings: fixed[state],
     words,
     ...(run.keepsText ? { text: fixed.texts[state] } : {}),
   })
-  if (fixDryRun) return { ...as('before'), output: fixed.output, edits: fixed.edits }
+  if (run.flags.fixDryRun) return { ...as('before'), output: fixed.output, edits: fixed.edits }
   if (stdin) {
     run.fixedStdin = true
     process.stdout.write(fixed.output ?? text)

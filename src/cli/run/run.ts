@@ -21,6 +21,10 @@ export interface Run {
   each?: ((one: Linted) => void) | undefined
   /** A format wants the text of the articles, which are otherwise let go. */
   keepsText?: boolean
+  /** Not all files were looked at: a shard, a crash, an interrupt. */
+  partial?: boolean
+  /** Ctrl-C: what is done is reported, and no more is begun. */
+  interrupted?: boolean
 }
 
 export async function startRun(flags: LintFlags): Promise<Run> {
