@@ -62,7 +62,7 @@ describe('threads', () => {
     script,
     `import { startRun } from '${dist}cli/run/run.js'
     import { openPool } from '${dist}cli/run/pool.js'
-    const pool = openPool(1, await startRun({ format: 'stylish' }), async () => 'own')
+    const pool = openPool(1, await startRun({}), async () => 'own')
     const said = await Promise.allSettled(JSON.parse(process.argv[2]).map((text) => pool.lints[0]({ text, path: '/a.txt' })))
     await pool.close()
     console.log(JSON.stringify(said.map(({ value, reason }) => reason?.message ?? value)))`,
@@ -76,7 +76,10 @@ describe('threads', () => {
     const session = await createSession()
     const texts = articles(20, 4000) as string[]
     const here = await Promise.all(
-      texts.map(async (text) => (await session.lint({ text, path: '/a.txt' })).findings.map(rowOf)),
+      texts.map(async (text) => {
+        const { findings, words } = await session.lint({ text, path: '/a.txt' })
+        return { rows: findings.map(rowOf), words }
+      }),
     )
     expect(inPool(texts)).toEqual(JSON.parse(JSON.stringify(here)))
   })
@@ -90,7 +93,7 @@ describe('threads', () => {
         '  return replace.apply(this, a) }\n',
     )
     const [first, ...others] = inPool(['It is a a test.', 'deadly', 'It is a a test.'], '--import', deadly)
-    expect(first).toMatchObject([{ ruleId: 'garble/repeated-word' }])
+    expect(first).toMatchObject({ rows: [{ ruleId: 'garble/repeated-word' }] })
     expect(others).toEqual(['its thread ended with 3', 'own'])
   })
 })
@@ -196,14 +199,14 @@ describe('the cache', () => {
   test('that grew large keeps what this run had use for, and what came since', () => {
     const here = join(folder, 'c5')
     const open = () => openCache(here, 100)
-    const rows = [crashed('a.txt', new Error('a row'))]
+    const found = { rows: [crashed('a.txt', new Error('a row'))], words: 3 }
     const keys = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(86)) as [string, string, string, string]
     const first = open()
-    for (const key of keys.slice(0, 3)) first.put(key, rows)
+    for (const key of keys.slice(0, 3)) first.put(key, found)
     first.close()
     const second = open()
-    expect(second.get(keys[1])).toMatchObject([{ ruleId: 'zhengming/crash' }])
-    second.put(keys[3], rows)
+    expect(second.get(keys[1])).toMatchObject({ rows: [{ ruleId: 'zhengming/crash' }], words: 3 })
+    second.put(keys[3], found)
     second.close()
     const third = open()
     expect(keys.map((key) => third.get(key) !== undefined)).toEqual([false, true, false, true])
