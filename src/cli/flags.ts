@@ -26,6 +26,10 @@ export interface LintFlags {
   exitZero?: boolean
   failOn?: Severity
   ignorePath?: string
+  since?: string
+  staged?: boolean
+  baseline?: string | false
+  reportStale?: boolean
 }
 
 export function addLintFlags(command: Command): Command {
@@ -48,6 +52,15 @@ export function addLintFlags(command: Command): Command {
     )
     .option('--max-warnings <n>', 'exit with 1 above this many warnings', count)
     .option('--exit-zero', 'exit with 0 whatever is found')
+    .option('--since <ref>', 'only what is new in changed files since the branch left this commit or branch')
+    .option('--staged', 'only what is new in staged files, as they will be committed')
+    .option(
+      '--baseline <file>',
+      'the findings that are known (default: zhengming-baseline.tsv beside the config)',
+    )
+    .option('--no-baseline', 'all findings, known or not')
+    .option('--report-stale', 'exit with 1 where the baseline knows what is mended (default in CI)')
+    .option('--no-report-stale', 'stale entries fail nothing, in CI either')
     .option('--stdin-filename <file>', 'what standard input is called; its ending tells the format')
     .option('--config <file>', 'this config for all files')
     .option('--no-config', 'no config at all')

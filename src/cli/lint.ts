@@ -1,8 +1,9 @@
 /**
- * `zhengming lint`: paths to files, files to findings, findings to a report and an exit code. What cannot be read or
+ * `zhengming lint`: paths to files, files to findings, without those that are known or old, findings to a report and an exit code. What cannot be read or
  * linted is one line on stderr and makes the exit 2; the others are linted and reported all the same.
  */
 import type { LintFlags } from './flags.js'
+import { againstBaselines, sayKnown } from './gate/baseline.js'
 import { exceeds, writeReport } from './report.js'
 import { collect } from './run/collect.js'
 import { sayIdle } from './run/idle.js'
@@ -11,10 +12,16 @@ import { startRun } from './run/run.js'
 export async function lint(args: readonly string[], flags: LintFlags): Promise<number> {
   const run = await startRun(flags)
   if (flags.printConfig) return (await import('./print-config.js')).printConfig(args, run)
-  const results = await collect(args, run)
+  const partial = flags.since !== undefined || flags.staged === true
+  const linted = partial
+    ? await (await import('./gate/since.js')).lintChanges(args, run)
+    : await collect(args, run)
+  const known = await againstBaselines(linted, run)
+  const { results } = known
   await writeReport(results, flags, run.fixedStdin)
-  if (!run.failed && flags.stdinFilename === undefined) sayIdle(args, results)
+  const stale = sayKnown(known, run)
+  if (!run.failed && !partial && flags.stdinFilename === undefined) sayIdle(args, results)
   const over = exceeds(results, flags)
   if (run.failed) return 2
-  return over && !flags.exitZero ? 1 : 0
+  return (over || stale) && !flags.exitZero ? 1 : 0
 }

@@ -30,7 +30,8 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
   const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
   const settings = inForce(path, config, { houses, pages, hints }, overlay)
-  return { path, session, glossaries, files, dateFor, ...settings }
+  const baseline = config.baseline && resolve(config.baseline.folder, config.baseline.value)
+  return { path, session, glossaries, baseline, sources: sourcesOf(config), files, dateFor, ...settings }
 }
 
 function inOrder(a: Problem, b: Problem): number {
@@ -74,6 +75,13 @@ export function glossaryFiles(config: Config): TextFile[] {
   })
   if (problems.length > 0) throw new DataError(problems)
   return files
+}
+
+function sourcesOf(config: Config): string[] {
+  const houses = [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
+  const named = [...config.glossary, ...houses, config.metadata]
+  const paths = named.flatMap((one) => (one?.value === undefined ? [] : [resolve(one.folder, one.value)]))
+  return [...config.paths, ...paths]
 }
 
 /** What is made, or nothing where its data are wrong: then its problems stand with the others. */

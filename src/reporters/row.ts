@@ -3,6 +3,7 @@
  * are many times larger. A corpus has a hundred thousand of these in memory at once.
  */
 import type { Finding, Fix, Related } from '../findings/finding.js'
+import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Severity } from '../glossary/compiled.js'
 
 export interface Row {
@@ -22,6 +23,14 @@ export interface Row {
   url: string | undefined
   fix: Fix | undefined
   related: readonly Related[] | undefined
+  /** Hash of its sentence. */
+  sentence?: string | undefined
+  /** The same in every run that finds it, wherever it stands. */
+  fingerprint?: string
+  /** Against the baseline or the state that `--since` names. */
+  baseline?: 'new' | 'unchanged' | 'updated' | 'absent'
+  /** Decided already: in the text itself, or in a file beside it. */
+  suppressed?: { kind: 'inSource' | 'external'; justification?: string }
 }
 
 export function rowOf(finding: Finding): Row {
@@ -44,6 +53,8 @@ export function rowOf(finding: Finding): Row {
     url: finding.url,
     fix: finding.fix,
     related: finding.related,
+    sentence: finding.sentence,
+    fingerprint: fingerprintOf(finding),
   }
 }
 

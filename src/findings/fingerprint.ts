@@ -1,0 +1,81 @@
+/**
+ * What makes a finding the same one in another run: its rule, its concept, what was found and the sentence round it, all
+ * folded, and no line numbers. Line ends, wraps, capitals and markup do not count. Hashes are the same on every machine.
+ */
+import { type Document, memo } from '../text/document.js'
+import type { Sentence } from '../text/sentences.js'
+
+/** A finding as comparisons need it. */
+export interface Mark {
+  /** The article, with slashes. */
+  file: string
+  rule: string
+  /** Id, or empty. */
+  concept: string
+  /** Folded, see `foundOf`. */
+  found: string
+  /** Hash of its sentence, or empty. */
+  sentence: string
+}
+
+interface Source {
+  ruleId: string
+  concept?: string | undefined
+  actual: string
+  sentence?: string | undefined
+}
+
+export function markOf({ ruleId, concept = '', actual, sentence = '' }: Source, file: string): Mark {
+  return { file, rule: ruleId, concept, found: foundOf(actual), sentence }
+}
+
+/** Sixteen hexadecimal digits. */
+export function fingerprintOf(finding: Source): string {
+  const { rule, concept, found, sentence } = markOf(finding, '')
+  return halves([rule, concept, found, sentence].join('\n'))
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('')
+}
+
+/** Seven characters or fewer: compared only among findings of one rule, concept and form. */
+export function sentenceHash(document: Document, sentence: Sentence): string {
+  return memo(document, sentence, ({ tokens }) => {
+    const words: string[] = []
+    for (let i = sentence.first; i <= sentence.last; i++) words.push(tokens[i]?.word.key ?? '')
+    return short(words.join(' '))
+  })
+}
+
+const mostFound = 80
+const keptFound = 60
+
+/** What was found, on one line of letters that can be seen; of a whole passage, its beginning and a hash. */
+export function foundOf(actual: string): string {
+  const text = actual
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
+  if (text.length <= mostFound) return text
+  return `${text.slice(0, keptFound).replace(/[\uD800-\uDBFF]$/, '')}… ${short(text)}`
+}
+
+function short(text: string): string {
+  return halves(text)[0].toString(36)
+}
+
+/** Two 32-bit halves of cyrb53 (public domain, bryc): quick and well mixed; nobody attacks a fingerprint. */
+function halves(text: string): [number, number] {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 2654435761)
+    b = Math.imul(b ^ unit, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return [b >>> 0, a >>> 0]
+}
