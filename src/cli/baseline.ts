@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Baseline, baselineOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
-import { markOf } from '../findings/fingerprint.js'
+import { markOf, whatOf } from '../findings/fingerprint.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
 import { collect, type Linted } from './run/collect.js'
@@ -69,6 +69,7 @@ function renewed(
       entries.push({
         ...markOf(finding, nameIn(before.path, file)),
         count: 1,
+        finding: whatOf(finding),
         ...(said.reason && { reason: said.reason }),
         ...(said.owner && { owner: said.owner }),
         ...(said.until && { until: said.until }),

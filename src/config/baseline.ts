@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Entry, readBaseline } from '../findings/baseline.js'
 import { compare, type Match } from '../findings/compare.js'
-import { markOf } from '../findings/fingerprint.js'
+import { markOf, whatHash } from '../findings/fingerprint.js'
 import { DataError } from '../glossary/problem.js'
 import { renamed } from '../glossary/renamed.js'
 import type { Project } from './project.js'
@@ -45,7 +45,14 @@ export function openBaseline(path: string, project: Project): Baseline | undefin
   const { entries, problems } = readBaseline(text, path)
   if (problems.length > 0) throw new DataError(problems)
   const now = renamed(project.session.data.glossary.concepts)
-  return { path, entries: entries.map((entry) => ({ ...entry, concept: now(entry.concept) })) }
+  return { path, entries: entries.map((entry) => withConcept(entry, now)) }
+}
+
+function withConcept(entry: Entry, now: (id: string) => string): Entry {
+  const concept = entry.finding && now(entry.finding.concept)
+  if (entry.finding === undefined || concept === undefined || concept === entry.finding.concept) return entry
+  const finding = { ...entry.finding, concept }
+  return { ...entry, finding, what: whatHash(finding) }
 }
 
 /** How a file is called in the baseline. */

@@ -1,12 +1,16 @@
 /**
- * The baseline file: findings that a desk knows and lives with for now, an entry a line, tab-separated and sorted, without
- * line numbers. Every line stands by itself, so that two branches merge line by line (git's `merge=union` fits): order and
- * repeats do not matter to the reader. Read strictly: a line that is no entry is a problem with its place.
+ * The baseline file: findings that a desk knows and lives with for now, without line numbers. A line holds what is known
+ * of one sentence of an article: file, hash of the sentence, what was found there. What was found is written out once, in
+ * lines that begin with `=`, because an archive says the same wrong thing a thousand times. Lines are sorted and stand by
+ * themselves: order and repeats do not matter to the reader, so that git merges branches line by line (`merge=union`).
  */
 import type { Problem } from '../glossary/problem.js'
 import type { Known } from './compare.js'
+import type { What } from './fingerprint.js'
 
 export interface Entry extends Known {
+  /** Undefined where a merge lost it: it is matched all the same, but nobody can say what it was. */
+  finding: What | undefined
   /** Why it stays, who answers for it, and the last day on which it holds. */
   reason?: string
   owner?: string
@@ -15,67 +19,82 @@ export interface Entry extends Known {
   line?: number
 }
 
-const columns = ['file', 'rule', 'concept', 'found', 'sentence', 'count', 'reason', 'owner', 'until'] as const
-const needed = columns.indexOf('reason')
 const header = `# Findings that zhengming knows of: written by "zhengming baseline", thinned by "zhengming baseline --prune".
-# ${columns.join('\t')}
+# =what	rule	concept	found
+# file	sentence	what was found, by its =	reason	owner	until
 `
 
 export function baselineText(entries: readonly Entry[]): string {
-  const lines = merged(entries).map((entry) => {
-    const cells = columns.map((column) => escaped(String(entry[column] ?? '')))
-    while (cells.length > needed && cells.at(-1) === '') cells.pop()
-    return cells.join('\t').replace(/^#/, '\\#')
+  const legend = new Set<string>()
+  const lines = new Map<string, string[]>()
+  for (const entry of entries) {
+    const { file, sentence, what, count, finding, reason, owner, until } = entry
+    if (finding) legend.add(row(`=${what}`, finding.rule, finding.concept, finding.found))
+    const key = JSON.stringify([file, sentence, reason, owner, until])
+    const known = lines.get(key) ?? []
+    for (let i = 0; i < count; i++) known.push(what)
+    lines.set(key, known)
+  }
+  const rows = [...lines].map(([key, known]) => {
+    const [file, sentence, reason, owner, until] = JSON.parse(key) as string[]
+    const line = row(file, sentence, known.sort().join(' '), reason, owner, until)
+    return line.replace(/\t+$/, '').replace(/^[#=]/, '\\$&')
   })
-  return `${header}${lines
-    .sort()
-    .map((line) => `${line}\n`)
-    .join('')}`
+  return header + [...[...legend].sort(), ...rows.sort()].map((line) => `${line}\n`).join('')
 }
 
 export function readBaseline(text: string, file: string): { entries: Entry[]; problems: Problem[] } {
-  const entries: Entry[] = []
+  const legend = new Map<string, What>()
+  const entries = new Map<string, Entry>()
   const problems: Problem[] = []
-  for (const [i, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  for (const [i, line] of lines.entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const entry = entryOf(line, i + 1)
-    if (typeof entry === 'string') problems.push({ file, line: i + 1, column: 1, message: entry })
-    else entries.push(entry)
+    const cells = line.split('\t').map(unescaped)
+    const wrong = wrongIn(line, cells)
+    if (wrong) problems.push({ file, line: i + 1, column: 1, message: wrong })
+    else if (line.startsWith('=')) {
+      const [what = '', rule = '', concept = '', found = ''] = cells
+      legend.set(what.slice(1), { rule, concept, found })
+    } else for (const [key, entry] of entriesOf(cells, i + 1)) keepMore(entries, key, entry)
   }
-  return { entries: merged(entries, Math.max), problems }
+  for (const entry of entries.values()) entry.finding = legend.get(entry.what)
+  return { entries: [...entries.values()], problems }
 }
 
-/** The entry, or what is wrong with the line. */
-function entryOf(text: string, line: number): Entry | string {
-  if (/^(<{7}|={7}|>{7})( |$)/.test(text)) return 'a merge was left open here'
-  const cells = text.split('\t').map(unescaped)
-  const [file = '', rule = '', concept = '', found = '', sentence = '', count = '', ...more] = cells
-  if (cells.length < needed || cells.length > columns.length || file === '' || rule === '')
-    return `expected ${columns.slice(0, needed).join(', ')} with tabs between them`
-  if (!/^[1-9]\d*$/.test(count)) return `expected a count in column 6, not "${count}"`
-  const [reason, owner, until] = more
+function wrongIn(line: string, cells: readonly string[]): string | undefined {
+  if (/^(<{7}|={7}|>{7})( |$)/.test(line)) return 'a merge was left open here'
+  if (line.startsWith('='))
+    return cells.length === 4 && /^=\w+$/.test(cells[0] ?? '')
+      ? undefined
+      : 'expected =what, rule, concept, found with tabs between them'
+  const [file, , known = '', , , until] = cells
+  if (cells.length < 3 || cells.length > 6 || !file || !/^\w+( \w+)*$/.test(known))
+    return 'expected file, sentence, what was found with tabs between them'
   if (until && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return `expected a date like 2026-12-31, not "${until}"`
-  return {
-    ...{ file, rule, concept, found, sentence, count: Number(count), line },
-    ...(reason && { reason }),
-    ...(owner && { owner }),
-    ...(until && { until }),
-  }
+  return undefined
 }
 
-/** One entry for each finding and what is said of it; a merge of two branches may have written it twice. */
-function merged(entries: readonly Entry[], join = (a: number, b: number) => a + b): Entry[] {
-  const byKey = new Map<string, Entry>()
-  for (const entry of entries) {
-    const key = columns.map((column) => (column === 'count' ? '' : entry[column])).join('\t')
-    const same = byKey.get(key)
-    if (same) same.count = join(same.count, entry.count)
-    else byKey.set(key, { ...entry })
+function entriesOf(cells: readonly string[], line: number): Map<string, Entry> {
+  const [file = '', sentence = '', known = '', reason, owner, until] = cells
+  const said = { ...(reason && { reason }), ...(owner && { owner }), ...(until && { until }) }
+  const entries = new Map<string, Entry>()
+  for (const what of known.split(' ')) {
+    const key = JSON.stringify([file, sentence, what, reason, owner, until])
+    const count = (entries.get(key)?.count ?? 0) + 1
+    entries.set(key, { file, sentence, what, count, finding: undefined, ...said, line })
   }
-  return [...byKey.values()]
+  return entries
+}
+
+/** A merge of two branches may have written it twice. */
+function keepMore(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  const same = entries.get(key)
+  if (same === undefined || same.count < entry.count) entries.set(key, entry)
+}
+
+function row(...cells: (string | null | undefined)[]): string {
+  return cells.map((cell) => escaped(cell ?? '')).join('\t')
 }
 
 const signs: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

@@ -70,8 +70,8 @@ interface Slot<K> {
   left: number
 }
 
-function keyed(file: string, { rule, concept, found }: Mark, sentence: string): string {
-  return [file, rule, concept, found, sentence].join('\n')
+function keyed(file: string, { what }: Mark, sentence: string): string {
+  return [file, what, sentence].join('\n')
 }
 
 function follow(followed: Map<string, Map<string, number>>, from: string, to: string): void {

@@ -5,17 +5,23 @@
 import { type Document, memo } from '../text/document.js'
 import type { Sentence } from '../text/sentences.js'
 
-/** A finding as comparisons need it. */
-export interface Mark {
-  /** The article, with slashes. */
-  file: string
+/** What was found, wherever it stands. */
+export interface What {
   rule: string
   /** Id, or empty. */
   concept: string
   /** Folded, see `foundOf`. */
   found: string
+}
+
+/** A finding as comparisons need it. */
+export interface Mark {
+  /** The article, with slashes. */
+  file: string
   /** Hash of its sentence, or empty. */
   sentence: string
+  /** Hash of what was found. */
+  what: string
 }
 
 interface Source {
@@ -25,29 +31,37 @@ interface Source {
   sentence?: string | undefined
 }
 
-export function markOf({ ruleId, concept = '', actual, sentence = '' }: Source, file: string): Mark {
-  return { file, rule: ruleId, concept, found: foundOf(actual), sentence }
+export function markOf(finding: Source, file: string): Mark {
+  return { file, sentence: finding.sentence ?? '', what: whatHash(whatOf(finding)) }
+}
+
+export function whatOf({ ruleId, concept = '', actual }: Source): What {
+  return { rule: ruleId, concept, found: foundOf(actual) }
+}
+
+export function whatHash({ rule, concept, found }: What): string {
+  return short([rule, concept, found].join('\n'), 6)
 }
 
 /** Sixteen hexadecimal digits. */
 export function fingerprintOf(finding: Source): string {
-  const { rule, concept, found, sentence } = markOf(finding, '')
-  return halves([rule, concept, found, sentence].join('\n'))
+  const { rule, concept, found } = whatOf(finding)
+  return halves([rule, concept, found, finding.sentence ?? ''].join('\n'))
     .map((half) => half.toString(16).padStart(8, '0'))
     .join('')
 }
 
-/** Seven characters or fewer: compared only among findings of one rule, concept and form. */
+/** Five characters: compared only where the same was found. */
 export function sentenceHash(document: Document, sentence: Sentence): string {
   return memo(document, sentence, ({ tokens }) => {
     const words: string[] = []
     for (let i = sentence.first; i <= sentence.last; i++) words.push(tokens[i]?.word.key ?? '')
-    return short(words.join(' '))
+    return short(words.join(' '), 5)
   })
 }
 
-const mostFound = 80
-const keptFound = 60
+const mostFound = 60
+const keptFound = 40
 
 /** What was found, on one line of letters that can be seen; of a whole passage, its beginning and a hash. */
 export function foundOf(actual: string): string {
@@ -59,11 +73,15 @@ export function foundOf(actual: string): string {
     .trim()
     .replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
   if (text.length <= mostFound) return text
-  return `${text.slice(0, keptFound).replace(/[\uD800-\uDBFF]$/, '')}… ${short(text)}`
+  return `${text.slice(0, keptFound).replace(/[\uD800-\uDBFF]$/, '')}… ${short(text, 6)}`
 }
 
-function short(text: string): string {
-  return halves(text)[0].toString(36)
+/** So many letters and digits. */
+function short(text: string, length: number): string {
+  return halves(text)
+    .map((half) => half.toString(36).padStart(7, '0').slice(-5))
+    .join('')
+    .slice(0, length)
 }
 
 /** Two 32-bit halves of cyrb53 (public domain, bryc): quick and well mixed; nobody attacks a fingerprint. */

@@ -187,7 +187,7 @@ test('the index is what --staged sees, in a real hook, before the first commit a
   expect(commit()).toBe('committed')
   // `git commit -a` and `git commit FILE` come with an index of their own.
   expect(commit('-a')).toContain('first.txt\n')
-  expect(commit('b c.txt')).toContain('nothing to commit')
+  expect(commit('b c.txt')).toContain('no changes added to commit')
   here.git('mv', 'b c.txt', 'd.txt')
   here.git('checkout', '-q', 'first.txt')
   expect(commit()).toBe('committed')

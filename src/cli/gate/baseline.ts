@@ -106,15 +106,11 @@ export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean
     sayEach(
       path,
       over,
-      ({ file, found, until }) => `"${found}" in ${file} was known until ${until} and counts again`,
+      (entry) => `${named(entry)} in ${entry.file} was known until ${entry.until} and counts again`,
     )
     const entries = stale.map(({ known }) => known)
     if (reportStale)
-      sayEach(
-        path,
-        entries,
-        ({ file, rule, found }) => `stale, ${file} has no ${rule} "${found}" there any more`,
-      )
+      sayEach(path, entries, (entry) => `stale, ${entry.file} has no ${named(entry)} there any more`)
     if (hides > 0) complain(`${counted(hides, 'finding')} not counted, known in ${name}`)
     if (entries.length === 0) continue
     complain(
@@ -123,6 +119,10 @@ export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean
     failing ||= reportStale
   }
   return failing
+}
+
+function named({ finding }: Entry): string {
+  return finding ? `${finding.rule} "${finding.found}"` : 'finding'
 }
 
 function sayEach(path: string, entries: readonly Entry[], message: (entry: Entry) => string): void {
