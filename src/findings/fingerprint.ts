@@ -63,12 +63,13 @@ export function sentenceHash(document: Document, sentence: Sentence): string {
 const mostFound = 60
 const keptFound = 40
 
-/** What was found, on one line of letters that can be seen; of a whole passage, its beginning and a hash. */
+/** What was found, without emphasis, on one line of letters that can be seen; of a whole passage, its beginning and a hash. */
 export function foundOf(actual: string): string {
   const text = actual
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/(?<=\w)(\*+|<[^<>]*>)|(\*+|<[^<>]*>)(?=\w)/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)

@@ -73,7 +73,7 @@ test('an archive adopted, paragraphs moved, one defect new and one mended', asyn
   const pruned = await here.run('baseline', '--prune')
   expect(pruned.stdout).toBe(`${name}: 799 findings in 200 files; 0 added, 1 dropped\n`)
   expect(await fails()).toMatchObject({ status: 0, rows: [] })
-  expect(here.git('diff', '--numstat', 'main', '--', name)).toMatch(/^2\t3\t/)
+  expect(here.git('diff', '--numstat', 'main', '--', name)).toMatch(/^1\t1\t/)
 })
 
 test('stale entries fail in CI, unless told not to', async () => {
@@ -124,20 +124,19 @@ test('reason, owner and date stay with an entry, and after its day it counts aga
   await here.run('baseline', '--reason', 'a\tquotation', '--owner', 'Li', '--until', '2027-01-31')
   here.put({ 'a.txt': 'It is a a test.\n\nWe read the the plan.\n' })
   await here.run('baseline')
-  const [, , , first, second, ...lines] = here.read(name).split('\n')
-  const legend = [first, second].sort((a = '', b = '') => a.slice(7).localeCompare(b.slice(7)))
-  expect(legend).toEqual([
-    expect.stringMatching(/^=\w{6}\tgarble\/repeated-word\t\ta a$/),
-    expect.stringMatching(/^=\w{6}\tgarble\/repeated-word\t\tthe the$/),
-  ])
-  const [a, the] = legend.map((line = '') => line.slice(1, 7))
-  expect(lines.sort()).toEqual(
-    [
-      '',
-      expect.stringMatching(new RegExp(`^a\\.txt\\t\\w{5}\\t${a}\\ta\\\\tquotation\\tLi\\t2027-01-31$`)),
-      expect.stringMatching(new RegExp(`^a\\.txt\\t\\w{5}\\t${the}$`)),
-    ].sort((x, y) => Number(x !== '') - Number(y !== '')),
-  )
+  const lines = here.read(name).split('\n')
+  expect(
+    lines
+      .filter((line) => line.startsWith('='))
+      .map((line) => line.slice(7))
+      .sort(),
+  ).toEqual(['\tgarble/repeated-word\t\ta a', '\tgarble/repeated-word\t\tthe the'])
+  expect(
+    lines
+      .filter((line) => line.startsWith('a.txt'))
+      .map((line) => line.split('\t').slice(3))
+      .sort(),
+  ).toEqual([[], ['a\\tquotation', 'Li', '2027-01-31']])
   expect((await here.run()).status).toBe(0)
   const later = started(
     { 'a.txt': 'It is a a test.\n', [name]: here.read(name) },
