@@ -1,12 +1,13 @@
 /**
  * Findings to a report, where it is wanted, and to the question whether the run fails: a finding at the threshold,
- * or more warnings than allowed. `--quiet` hides all but errors; the warnings still count against their limit.
+ * or more warnings than allowed, known and old ones aside. `--quiet` hides all but errors; the warnings still count against their limit.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bySeverity } from '../findings/finding.js'
 import { reporters } from '../reporters/index.js'
 import { plainPaper } from '../reporters/reporter.js'
+import { isOpen, type Row } from '../reporters/row.js'
 import { complain, reasonOf, UsageError } from './fail.js'
 import type { LintFlags } from './flags.js'
 import type { Linted } from './run/collect.js'
@@ -18,7 +19,7 @@ export async function writeReport(
   toStderr = false,
 ): Promise<void> {
   const reporter = await (reporters[flags.format] as (typeof reporters)[string])()
-  const shown = results.map((result) => ({ ...result, findings: visibleOf(result, flags) }))
+  const shown = results.map((result) => ({ ...result, findings: visibleOf(open(result), flags) }))
   if (flags.outputFile === undefined) {
     const stream = toStderr ? process.stderr : process.stdout
     const text =
@@ -35,11 +36,16 @@ export async function writeReport(
   }
 }
 
+function open<T extends { findings: readonly Row[] }>(result: T): T {
+  return { ...result, findings: result.findings.filter(isOpen) }
+}
+
 function visibleOf({ findings }: Linted, { quiet }: LintFlags) {
   return quiet ? findings.filter((f) => f.severity === 'error') : findings
 }
 
-export function exceeds(results: readonly Linted[], flags: LintFlags): boolean {
+export function exceeds(all: readonly Linted[], flags: LintFlags): boolean {
+  const results = all.map(open)
   const failing = results.some((result) =>
     visibleOf(result, flags).some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
   )

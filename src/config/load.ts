@@ -38,6 +38,10 @@ function inOrder(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
 }
 
+function housesIn(config: Config) {
+  return [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
+}
+
 /** Every house that the config names: those that ship by name, others as they were read. */
 function housesOf(
   config: Config,
@@ -45,8 +49,7 @@ function housesOf(
   problems: Problem[],
 ): Map<string, string | CompiledHouse> {
   const houses = new Map<string, string | CompiledHouse>([['neutral', 'neutral']])
-  const named = [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
-  for (const one of named) {
+  for (const one of housesIn(config)) {
     const name = one?.value
     if (one === undefined || name === undefined) continue
     const names = Object.keys(shipped.houses)
@@ -78,8 +81,7 @@ export function glossaryFiles(config: Config): TextFile[] {
 }
 
 function sourcesOf(config: Config): string[] {
-  const houses = [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
-  const named = [...config.glossary, ...houses, config.metadata]
+  const named = [...config.glossary, ...housesIn(config), config.metadata]
   const paths = named.flatMap((one) => (one?.value === undefined ? [] : [resolve(one.folder, one.value)]))
   return [...config.paths, ...paths]
 }

@@ -10,8 +10,6 @@ export interface FileReport {
   /** For machines. */
   absolute: string
   findings: readonly Row[]
-  /** Shown nowhere and not counted, for formats that tell what is known: under the baseline, or there before `--since`. */
-  hidden?: readonly Row[]
   /** The text after fixes that were not written (`--fix-dry-run`). */
   output?: string | undefined
   /** What these fixes change, for a person to look at. */

@@ -33,6 +33,11 @@ export interface Row {
   suppressed?: { kind: 'inSource' | 'external'; justification?: string }
 }
 
+/** Whether anybody has to do anything about it: what fails a run, counts in a score and stands in reports for people. */
+export function isOpen({ suppressed, baseline = 'new' }: Row): boolean {
+  return suppressed === undefined && baseline === 'new'
+}
+
 export function rowOf(finding: Finding): Row {
   const { line = 1, column = 1, place } = finding
   const end = place !== undefined && 'end' in place ? place.end : { line, column }

@@ -1,12 +1,13 @@
 /**
- * A run's findings held against the baselines of its projects: what is known moves to `hidden`, what is over counts again,
- * and after the report a line says how many are known. An entry that nothing matches is stale; in CI (`CI` in the
+ * A run's findings held against the baselines of its projects: what is known is marked as suppressed, what is over counts
+ * again, and after the report a line says how many are known. An entry that nothing matches is stale; in CI (`CI` in the
  * environment) or with `--report-stale` each is named and fails the run, because a mended defect could come back unseen.
  */
 import { existsSync } from 'node:fs'
 import { type Baseline, baselineOf, holdAgainst, isOver, openBaseline } from '../../config/baseline.js'
 import type { Entry } from '../../findings/baseline.js'
-import type { Row } from '../../reporters/row.js'
+import type { Match } from '../../findings/compare.js'
+import { isOpen, type Row } from '../../reporters/row.js'
 import { counted } from '../../reporters/summary.js'
 import { complain, UsageError } from '../fail.js'
 import type { LintFlags } from '../flags.js'
@@ -24,7 +25,7 @@ interface Told {
   /** Findings that it hides. */
   hides: number
   stale: { known: Entry; count: number }[]
-  over: Entry[]
+  over: Set<Entry>
 }
 
 export async function againstBaselines(linted: readonly Linted[], run: Run): Promise<Known> {
@@ -32,42 +33,37 @@ export async function againstBaselines(linted: readonly Linted[], run: Run): Pro
   const baselines: Told[] = []
   for (const [baseline, places] of baselinesOf(linted, run.flags)) {
     const articles = places.map((at) => {
-      const { absolute, findings, hidden = [] } = linted[at] as Linted
-      return { file: absolute, findings: [...findings, ...hidden.filter((row) => row.baseline !== 'absent')] }
+      const { absolute, findings } = linted[at] as Linted
+      return { file: absolute, findings: findings.filter(stands) }
     })
     const ignored = (file: string) => (linted[places[0] as number] as Linted).project.ignores(file)
     const held = holdAgainst(baseline, articles, (file) => !existsSync(file) || ignored(file))
-    const told: Told = { path: baseline.path, hides: 0, stale: held.stale, over: [] }
+    const told: Told = { path: baseline.path, hides: 0, stale: held.stale, over: new Set() }
     for (const [i, at] of places.entries()) {
-      const before = linted[at] as Linted
-      const rows = (held.articles[i] ?? []).map(({ finding, match: { state, known } }) => {
-        if (known === undefined) return { ...finding, baseline: finding.baseline ?? ('new' as const) }
-        if (isOver(known)) {
-          if (!told.over.includes(known)) told.over.push(known)
-          return { ...finding, baseline: finding.baseline ?? ('new' as const) }
-        }
-        return { ...finding, baseline: finding.baseline ?? state, suppressed: suppressedBy(known) }
-      })
-      const shown = rows.filter(isShown)
-      told.hides += before.findings.length - shown.length
-      const absent = (before.hidden ?? []).filter((row) => row.baseline === 'absent')
-      results[at] = {
-        ...before,
-        findings: shown,
-        hidden: [...rows.filter((row) => !isShown(row)), ...absent],
-      }
+      const one = linted[at] as Linted
+      const rows = (held.articles[i] ?? []).map(({ finding, match }) => marked(finding, match, told))
+      results[at] = { ...one, findings: [...rows, ...one.findings.filter((row) => !stands(row))] }
     }
     baselines.push(told)
   }
   return { results, baselines }
 }
 
-function suppressedBy({ reason }: Entry): NonNullable<Row['suppressed']> {
-  return { kind: 'external', ...(reason && { justification: reason }) }
+/** Not one that stood there before and does no more. */
+function stands({ baseline }: Row): boolean {
+  return baseline !== 'absent'
 }
 
-function isShown({ baseline, suppressed }: Row): boolean {
-  return suppressed === undefined && baseline === 'new'
+function marked(row: Row, { state, known }: Match<Entry>, told: Told): Row {
+  if (known !== undefined && isOver(known)) told.over.add(known)
+  if (known === undefined || isOver(known)) return { ...row, baseline: row.baseline ?? 'new' }
+  if (isOpen(row)) told.hides++
+  const { reason } = known
+  return {
+    ...row,
+    baseline: row.baseline ?? state,
+    suppressed: { kind: 'external', ...(reason && { justification: reason }) },
+  }
 }
 
 /** Each baseline with the places of its articles among the results. */
@@ -97,7 +93,7 @@ export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean
   const { since, staged, reportStale = inCI() } = flags
   let failing = false
   if (since !== undefined || staged) {
-    const old = results.flatMap(({ hidden = [] }) => hidden).filter((row) => row.baseline !== 'absent').length
+    const old = results.flatMap(({ findings }) => findings.filter(isOld)).length
     const before = since === undefined ? 'HEAD' : since
     if (old > 0) complain(`${counted(old, 'finding')} not counted, there before (${before})`)
   }
@@ -105,7 +101,7 @@ export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean
     const name = shortPath(path)
     sayEach(
       path,
-      over,
+      [...over],
       (entry) => `${named(entry)} in ${entry.file} was known until ${entry.until} and counts again`,
     )
     const entries = stale.map(({ known }) => known)
@@ -130,6 +126,10 @@ function sayEach(path: string, entries: readonly Entry[], message: (entry: Entry
   for (const entry of sorted.slice(0, mostLines))
     complain(problemHere({ file: path, line: entry.line ?? 1, column: 1, message: message(entry) }))
   if (sorted.length > mostLines) complain(shortPath(path), `and ${sorted.length - mostLines} more`)
+}
+
+function isOld({ baseline }: Row): boolean {
+  return baseline === 'unchanged' || baseline === 'updated'
 }
 
 function inCI(): boolean {

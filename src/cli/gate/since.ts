@@ -1,7 +1,7 @@
 /**
  * `--since REF` and `--staged`: only files that changed are linted, and only findings that were not there before count.
  * Before is the merge base with REF, or HEAD; now is the working tree, or the index. Both sides are linted with the config
- * and glossary of now, and the old findings stay in `hidden`. A file outside of git is linted whole, which is said.
+ * and glossary of now, and every finding keeps its state, `absent` where it is there no more. A file outside of git is linted whole, which is said.
  */
 import { dirname } from 'node:path'
 import { compare, type Known } from '../../findings/compare.js'
@@ -135,10 +135,6 @@ function onlyNew(old: readonly Old[], now: readonly Linted[]): Linted[] {
   let at = 0
   return now.map((linted) => {
     const rows = linted.findings.map((row): Row => ({ ...row, baseline: matches[at++]?.state ?? 'new' }))
-    return {
-      ...linted,
-      findings: rows.filter(({ baseline }) => baseline === 'new'),
-      hidden: [...rows.filter(({ baseline }) => baseline !== 'new'), ...(absent.get(linted.absolute) ?? [])],
-    }
+    return { ...linted, findings: [...rows, ...(absent.get(linted.absolute) ?? [])] }
   })
 }
