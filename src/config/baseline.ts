@@ -104,6 +104,15 @@ export function holdAgainst<F extends Source>(
   return { articles: held, stale: left, elsewhere }
 }
 
+/** What of one article nobody knows yet: for an editor, which looks at no other. */
+export function notKnown<F extends Source>(baseline: Baseline, file: string, findings: readonly F[]): F[] {
+  const { articles } = holdAgainst(baseline, [{ file, findings }], () => false)
+  return articles
+    .flat()
+    .filter(({ match: { known } }) => known === undefined || isOver(known))
+    .map(({ finding }) => finding)
+}
+
 /** Its time is over: what it covers counts again. */
 export function isOver({ until }: Entry): boolean {
   return until !== undefined && until < today()
