@@ -10,7 +10,7 @@ export interface What {
   rule: string
   /** Id, or empty. */
   concept: string
-  /** Folded, see `foundOf`. */
+  /** Folded, see `foundOf`; empty where that alone is not what is wrong. */
   found: string
 }
 
@@ -29,14 +29,17 @@ interface Source {
   concept?: string | undefined
   actual: string
   sentence?: string | undefined
+  related?: readonly unknown[] | undefined
 }
 
 export function markOf(finding: Source, file: string): Mark {
   return { file, sentence: finding.sentence ?? '', what: whatHash(whatOf(finding)) }
 }
 
-export function whatOf({ ruleId, concept = '', actual }: Source): What {
-  return { rule: ruleId, concept, found: foundOf(actual) }
+/** Which of two renderings is the odd one depends on their order: then it is the concept that counts, not the rendering. */
+export function whatOf({ ruleId, concept = '', actual, related = [] }: Source): What {
+  const beside = concept !== '' && related.length > 0
+  return { rule: ruleId, concept, found: beside ? '' : foundOf(actual) }
 }
 
 export function whatHash({ rule, concept, found }: What): string {

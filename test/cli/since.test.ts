@@ -33,6 +33,22 @@ test('moved paragraphs, a mended one of two in a sentence, a new defect', async 
   expect(await here.found('--since', 'HEAD')).toMatchObject({ status: 0, rows: [] })
 })
 
+test('of two renderings, the one that comes second after a move is not new', async () => {
+  const paragraphs = [
+    'The National Commission of Supervision reported on Monday.',
+    'Staff of the National Supervisory Commission were present.',
+  ]
+  const here = onBranch({ 'a.txt': `It rained.\n\n${paragraphs.join('\n\n')}\n` })
+  const [before] = (await here.found()).rows
+  here.put({ 'a.txt': `It rained.\n\n${paragraphs.reverse().join('\n\n')}\n` })
+  const [after] = (await here.found()).rows
+  expect([before, after]).toEqual([
+    'a.txt term/inconsistent National Supervisory Commission',
+    'a.txt term/inconsistent National Commission of Supervision',
+  ])
+  expect((await here.found('--since', 'main')).rows).toEqual([])
+})
+
 test('renames, spaces, Chinese, a paragraph that goes to another file', async () => {
   const here = onBranch({
     '稿 件/旧 稿.txt': bad,

@@ -118,7 +118,8 @@ export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean
 }
 
 function named({ finding }: Entry): string {
-  return finding ? `${finding.rule} "${finding.found}"` : 'finding'
+  if (finding === undefined) return 'finding'
+  return `${finding.rule} "${finding.found || finding.concept}"`
 }
 
 function sayEach(path: string, entries: readonly Entry[], message: (entry: Entry) => string): void {
