@@ -208,6 +208,10 @@ test('the index is what --staged sees, in a real hook, before the first commit a
   here.git('checkout', '-q', 'first.txt')
   expect(commit()).toBe('committed')
   expect(await here.run('--staged')).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  here.put({ 'brief.txt': worse })
+  here.git('add', '-A')
+  rmSync(join(here.folder, 'brief.txt'))
+  expect(commit()).toContain('brief.txt\n')
   expect((await here.run('--staged', '--fix')).status).toBe(2)
 })
 

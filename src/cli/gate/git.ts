@@ -40,6 +40,7 @@ export function repositoryOf(folder: string): string | undefined {
 /** The commit at which HEAD left REF; undefined where a submodule does not know REF. */
 export async function mergeBase(root: string, ref: string): Promise<string | undefined> {
   const what = `--since ${ref}`
+  if (ref.startsWith('-')) throw new UsageError(`${what}: no name of a commit begins with a hyphen`)
   const commit = await answer(root, [
     'rev-parse',
     '--verify',
@@ -69,7 +70,7 @@ async function isShallow(root: string): Promise<boolean> {
   return (await answer(root, ['rev-parse', '--is-shallow-repository'])) === 'true'
 }
 
-const raw = ['--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=all']
+const raw = ['--raw', '--no-color', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=all']
 
 /** From a commit to the working tree; from HEAD to the index where there is none. */
 export async function changesIn(root: string, commit?: string): Promise<Change[]> {

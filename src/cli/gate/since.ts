@@ -3,6 +3,7 @@
  * Before is the merge base with REF, or HEAD; now is the working tree, or the index. Both sides are linted with the config
  * and glossary of now, and every finding keeps its state, `absent` where it is there no more. A file outside of git is linted whole, which is said.
  */
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { compare, type Known } from '../../findings/compare.js'
 import { markOf } from '../../findings/fingerprint.js'
@@ -36,7 +37,9 @@ export async function lintChanges(args: readonly string[], run: Run): Promise<Li
     }
     const changes = await changesIn(root, base)
     const wanted = new Set(inside)
-    const touched = changes.filter(({ path, old }) => (path ? wanted.has(path) : old && isArticle(old.path)))
+    // Staged and then taken from the disk, it is committed all the same.
+    const isWanted = (path: string) => wanted.has(path) || (staged && isArticle(path) && !existsSync(path))
+    const touched = changes.filter(({ path, old }) => (path ? isWanted(path) : old && isArticle(old.path)))
     if (base === undefined) now.push(...(await lintIndex(root, touched, run)))
     else {
       const tracked = await trackedIn(root)
@@ -112,7 +115,7 @@ async function lintIndex(root: string, changes: readonly Change[], run: Run): Pr
   for (const { path: absolute } of staged) {
     const bytes = (await blobs.next()).value as Buffer
     const project = await projectOf(absolute, run)
-    if (project === undefined) continue
+    if (project === undefined || project.ignores(absolute)) continue
     const path = shortPath(absolute)
     try {
       const article = articleOf(decode(bytes, project.maxFileSize), absolute, project, run)
