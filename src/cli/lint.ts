@@ -1,6 +1,7 @@
 /**
- * `zhengming lint`: paths to files, files to findings, without those that are known or old, findings to a report and an exit code. What cannot be read or
- * linted is one line on stderr and makes the exit 2; the others are linted and reported all the same.
+ * `zhengming lint`: paths to files, files to findings, findings to a report and an exit code, in which what is known or
+ * old does not count. What cannot be read or linted is one line on stderr and makes the exit 2; the others are linted and
+ * reported all the same.
  */
 import type { LintFlags } from './flags.js'
 import { againstBaselines, sayKnown } from './gate/baseline.js'
