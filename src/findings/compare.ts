@@ -1,8 +1,8 @@
 /**
- * Findings known from before against those of now, in two passes: the exact sentence first, in its file, else wherever it
- * was moved; what is left over is matched per file by rule, concept and what was found, as often as it was known, so that
- * mending one of three defects in a sentence makes nothing new. A file that is gone is followed to the one that took most
- * of its sentences.
+ * Findings known from before against those of now, in two passes: the exact sentence first, in its file, else in another
+ * where only one had it; what is left over is matched per file by rule, concept and what was found, as often as it was
+ * known, so that mending one of three defects in a sentence makes nothing new. A file that is gone is followed to the one
+ * that took most of its sentences.
  */
 import type { Mark } from './fingerprint.js'
 
@@ -35,10 +35,10 @@ export function compare<K extends Known>(
   const slots = known.map((one) => ({ known: one, left: one.count }))
   const matches = now.map((): Match<K> => ({ state: 'new' }))
   const followed = new Map<string, Map<string, number>>()
-  const pass = (state: State, keyOf: (mark: Mark) => string) => {
+  const pass = (state: State, keyOf: (mark: Mark) => string, may: (mark: Mark) => boolean = () => true) => {
     const open = new Map<string, Slot<K>[]>()
     for (const slot of slots) {
-      if (slot.left === 0) continue
+      if (slot.left === 0 || !may(slot.known)) continue
       const key = keyOf(slot.known)
       const same = open.get(key)
       if (same) same.push(slot)
@@ -58,7 +58,9 @@ export function compare<K extends Known>(
     }
   }
   pass('unchanged', (mark) => keyed(mark.file, mark, mark.sentence))
-  pass('updated', (mark) => keyed('', mark, mark.sentence))
+  const anywhere = (mark: Mark) => keyed('', mark, mark.sentence)
+  const common = commonIn(known, anywhere)
+  pass('updated', anywhere, (mark) => !files.has(mark.file) || !common.has(anywhere(mark)))
   const homes = homesOf(followed, files)
   pass('updated', (mark) => keyed(homes.get(mark.file) ?? mark.file, mark, ''))
   const left = slots.filter((slot) => slot.left > 0).map((slot) => ({ known: slot.known, count: slot.left }))
@@ -78,6 +80,19 @@ function follow(followed: Map<string, Map<string, number>>, from: string, to: st
   if (from === to) return
   const votes = followed.get(from) ?? new Map<string, number>()
   followed.set(from, votes.set(to, (votes.get(to) ?? 0) + 1))
+}
+
+/** What several files say in the same words: there, nobody can tell a move from a mended and a new one. */
+function commonIn(known: readonly Mark[], keyOf: (mark: Mark) => string): Set<string> {
+  const first = new Map<string, string>()
+  const common = new Set<string>()
+  for (const mark of known) {
+    const key = keyOf(mark)
+    const file = first.get(key) ?? mark.file
+    first.set(key, file)
+    if (file !== mark.file) common.add(key)
+  }
+  return common
 }
 
 /** Where the files that are gone live now. */

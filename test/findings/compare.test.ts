@@ -48,6 +48,13 @@ describe('two passes', () => {
     ])
   })
 
+  it('takes a sentence of many files for moved only where its file is gone', () => {
+    const old = [known('x', 's', 'a.txt'), known('x', 's', 'b.txt')]
+    const now = [mark('x', 's', 'b.txt'), mark('x', 's', 'c.txt')]
+    expect(states(old, now, ['a.txt', 'b.txt', 'c.txt'])).toEqual(['unchanged', 'new'])
+    expect(states(old, now, ['b.txt', 'c.txt'])).toEqual(['unchanged', 'updated'])
+  })
+
   it('follows a file that is gone by its sentences, and only one that is gone', () => {
     const old = [known('x', 's', 'old.txt'), known('y', 't', 'old.txt')]
     const now = [mark('x', 's', 'new.txt'), mark('y', 'changed', 'new.txt')]
