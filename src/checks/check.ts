@@ -9,6 +9,7 @@ import type { Root } from 'nlcst'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { Finding, Fix, Related } from '../findings/finding.js'
+import { sentenceHash } from '../findings/fingerprint.js'
 import { addressOf } from '../findings/page.js'
 import type { CompiledConcept, Severity } from '../glossary/compiled.js'
 import type { CompiledRule } from '../rules/compiled.js'
@@ -85,7 +86,8 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
     }
   }
   if (severity === 'info' && !setup.info) return
-  if (fix && sentenceAt(document, first).headline) fix = { ...fix, class: 'suggested' }
+  const sentence = sentenceAt(document, first)
+  if (fix && sentence.headline) fix = { ...fix, class: 'suggested' }
   const { start, end } = said.range ?? rangeOf(document, first, last)
   const actual = said.actual ?? document.source.slice(start, end).replace(/\s+/g, ' ')
   const expected = [...(said.expected ?? [])]
@@ -103,6 +105,7 @@ function tell(document: Document, setup: Setup, file: VFile, said: Said): void {
   if (said.fields?.when) finding.when = said.fields.when
   if (said.concept) finding.concept = said.concept.id
   if (zh) finding.zh = zh
+  finding.sentence = sentenceHash(document, sentence)
   if (fix) finding.fix = fix
   if (said.related?.length) finding.related = said.related
   const page = addressOf({ concept: said.concept, rule: rule.id }, setup.pages)

@@ -37,6 +37,10 @@ export interface LintFlags {
   cache?: boolean
   cacheLocation?: string
   timing?: boolean
+  since?: string
+  staged?: boolean
+  baseline?: string | false
+  reportStale?: boolean
 }
 
 export function addLintFlags(command: Command): Command {
@@ -66,6 +70,15 @@ export function addLintFlags(command: Command): Command {
     .option('--min-score <n>', 'exit with 1 where all files together score less (from 500 words)', score)
     .option('--tolerate <n>', 'penalty points per 1,000 words that score 95 (default: 10)', points)
     .option('--exit-zero', 'exit with 0 whatever is found')
+    .option('--since <ref>', 'only what is new in changed files since the branch left this commit or branch')
+    .option('--staged', 'only what is new in staged files, as they will be committed')
+    .option(
+      '--baseline <file>',
+      'the findings that are known (default: zhengming-baseline.tsv beside the config)',
+    )
+    .option('--no-baseline', 'all findings, known or not')
+    .option('--report-stale', 'exit with 1 where the baseline knows what is mended (default in CI)')
+    .option('--no-report-stale', 'stale entries fail nothing, in CI either')
     .option('--stdin-filename <file>', 'what standard input is called; its ending tells the format')
     .option('--config <file>', 'this config for all files')
     .option('--no-config', 'no config at all')

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
 import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
-import { addLintFlags, addMergeFlags } from './flags.js'
+import { addLintFlags, addMergeFlags, date } from './flags.js'
 import { addDeskCommands } from './glossary/commands.js'
 import { problemHere } from './short-path.js'
 
@@ -59,6 +59,17 @@ function program(): Command {
     .option('--no-color', 'colours, never')
     .action(async (name, flags) => {
       process.exitCode = await (await import('./explain.js')).explain(name, flags)
+    })
+  sub(root, 'baseline [paths...]', 'write down the findings of now as known, so that only new ones count')
+    .option('--prune', 'only drop what is mended, add nothing')
+    .option('--reason <text>', 'why they stay, for the entries that are added')
+    .option('--owner <name>', 'who answers for them')
+    .option('--until <date>', 'the last day on which they are known, YYYY-MM-DD', date)
+    .option('--baseline <file>', 'where to (default: zhengming-baseline.tsv beside the config)')
+    .option('--config <file>', 'this config for all files')
+    .option('--no-config', 'no config at all')
+    .action(async (paths, flags) => {
+      process.exitCode = await (await import('./baseline.js')).baseline(paths, flags)
     })
   sub(root, 'init', 'write a config and show what the corpus wavers on')
     .option('--yes', 'ask nothing')

@@ -22,6 +22,10 @@ export interface Looking {
 }
 
 const articles = '**/*.{txt,md,markdown,html,htm}'
+export function isArticle(path: string): boolean {
+  return /\.(txt|md|markdown|html?)$/i.test(path)
+}
+
 const never = ['**/node_modules/**', '**/.git/**']
 
 export async function findFiles(

@@ -1,5 +1,8 @@
 /** `--print-config FILE`: the settings in force for a file, as YAML, or as JSON with `--format json`. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { baselineOf } from '../config/baseline.js'
+import type { Project } from '../config/project.js'
 import { projectOf, type Run } from './run/run.js'
 import { shortPath } from './short-path.js'
 
@@ -15,6 +18,7 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
     info: setup.info,
     failOn: project.failOn,
     maxWarnings: project.maxWarnings ?? null,
+    baseline: baselineIn(project, run),
     maxFileSize: project.maxFileSize,
     date: run.flags.date ?? project.dateFor(file) ?? null,
     pages: pages ?? null,
@@ -36,4 +40,10 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
       : (await import('yaml')).stringify(settings)
   process.stdout.write(text)
   return 0
+}
+
+/** Where there is one, or should be. */
+function baselineIn(project: Project, { flags }: Run): string | null {
+  const place = baselineOf(project, flags.baseline)
+  return place && (place.named || existsSync(place.path)) ? shortPath(place.path) : null
 }

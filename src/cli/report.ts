@@ -16,17 +16,24 @@ import type { Run } from './run/run.js'
 import { paperFor } from './terminal.js'
 import { write } from './write.js'
 
+interface Written {
+  /** Standard output is taken. */
+  toStderr?: boolean | undefined
+  /** What a format writes file by file is written already. */
+  streamed?: boolean
+}
+
 export async function writeReport(
   results: readonly Linted[],
   flags: LintFlags,
-  toStderr = false,
+  { toStderr = false, streamed = false }: Written = {},
 ): Promise<void> {
   const stream = toStderr ? process.stderr : process.stdout
   const tool = toolOf(results)
   const outputs = await outputsOf(flags)
   let unwritten: unknown
   for (const output of outputs) {
-    if (isStreamed(output)) continue
+    if (streamed && isStreamed(output)) continue
     const paper =
       output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
     const text = await textOf(output, results, flags, { ...paper, tool })

@@ -11,7 +11,10 @@ import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import type { Config, Placed } from './read.js'
 import { today } from './today.js'
 
-export type InForce = Omit<Project, 'path' | 'session' | 'glossaries' | 'files' | 'dateFor'>
+export type InForce = Omit<
+  Project,
+  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor'
+>
 
 /** What the config names, as it was found. */
 interface Named {

@@ -30,11 +30,16 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
   const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
   const settings = inForce(path, config, { houses, pages, hints }, overlay)
-  return { path, session, glossaries, files, dateFor, ...settings }
+  const baseline = config.baseline && resolve(config.baseline.folder, config.baseline.value)
+  return { path, session, glossaries, baseline, sources: sourcesOf(config), files, dateFor, ...settings }
 }
 
 function inOrder(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
+}
+
+function housesIn(config: Config) {
+  return [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
 }
 
 /** Every house that the config names: those that ship by name, others as they were read. */
@@ -44,8 +49,7 @@ function housesOf(
   problems: Problem[],
 ): Map<string, string | CompiledHouse> {
   const houses = new Map<string, string | CompiledHouse>([['neutral', 'neutral']])
-  const named = [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
-  for (const one of named) {
+  for (const one of housesIn(config)) {
     const name = one?.value
     if (one === undefined || name === undefined) continue
     const names = Object.keys(shipped.houses)
@@ -74,6 +78,12 @@ export function glossaryFiles(config: Config): TextFile[] {
   })
   if (problems.length > 0) throw new DataError(problems)
   return files
+}
+
+function sourcesOf(config: Config): string[] {
+  const named = [...config.glossary, ...housesIn(config), config.metadata]
+  const paths = named.flatMap((one) => (one?.value === undefined ? [] : [resolve(one.folder, one.value)]))
+  return [...config.paths, ...paths]
 }
 
 /** What is made, or nothing where its data are wrong: then its problems stand with the others. */

@@ -21,6 +21,10 @@ export interface Project {
   readonly maxFileSize: number
   /** The desk's own glossary files, on top of the shipped one. */
   readonly glossaries: readonly string[]
+  /** The baseline that the config names. */
+  readonly baseline: string | undefined
+  /** Every file that it was made of; none without a config. */
+  readonly sources: readonly string[]
   /** What a run without arguments looks at. */
   readonly files: readonly string[] | undefined
   /** Decisions whose time is over. */
@@ -104,6 +108,8 @@ function bare(session: Session, overlay: Overlay): Project {
     maxWarnings,
     maxFileSize: defaultMaxFileSize,
     glossaries: [],
+    baseline: undefined,
+    sources: [],
     files: undefined,
     expired: [],
     settingsFor: () => settings,

@@ -21,7 +21,8 @@ export interface Placed<T> {
 type Lists = 'ignore' | 'overrides' | 'accept' | 'glossary'
 type Single = Exclude<keyof ConfigSource, Lists | 'extends' | 'rules' | 'style' | 'dates'>
 
-export type Config = { [K in Single]?: Placed<NonNullable<ConfigSource[K]>> } & {
+/** `paths`: of the config itself and all that it extends. */
+export type Config = { paths: string[] } & { [K in Single]?: Placed<NonNullable<ConfigSource[K]>> } & {
   [K in Lists]: Placed<NonNullable<ConfigSource[K]>[number]>[]
 } & {
   rules: Map<string, Placed<NonNullable<ConfigSource['rules']>[string]>>
@@ -32,6 +33,7 @@ export type Config = { [K in Single]?: Placed<NonNullable<ConfigSource[K]>> } & 
 
 export function readConfig(path: string): Config {
   const config: Config = {
+    paths: [],
     ignore: [],
     overrides: [],
     accept: [],
@@ -52,6 +54,7 @@ function readInto(config: Config, path: string, above: string[], problems: Probl
     locate,
   } = readYaml(path, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), configSchema)
   problems.push(...own)
+  config.paths.push(path)
   if (data === undefined) return
   const folder = dirname(path)
   const placed = <T>(value: T, ...at: PropertyKey[]): Placed<T> => ({
@@ -71,8 +74,8 @@ function readInto(config: Config, path: string, above: string[], problems: Probl
     else if (!readable(base)) problems.push(problem(`extends: cannot read "${name}"`))
     else readInto(config, base, [...above, path], problems)
   }
-  const { house, files, pages, info, failOn, maxWarnings, maxFileSize } = data
-  const singles = { house, files, pages, info, failOn, maxWarnings, maxFileSize }
+  const { house, files, pages, info, failOn, maxWarnings, maxFileSize, baseline } = data
+  const singles = { house, files, pages, info, failOn, maxWarnings, maxFileSize, baseline }
   for (const [key, value] of Object.entries(singles))
     if (value !== undefined) Object.assign(config, { [key]: placed(value, key) })
   for (const key of ['ignore', 'overrides', 'accept', 'glossary'] as const)

@@ -60,6 +60,9 @@ const settings = z.strictObject({
   failOn: severity.optional(),
   maxWarnings: z.number().int().min(0).optional(),
   maxFileSize: size.optional(),
+  baseline: text
+    .optional()
+    .describe('findings known already (zhengming baseline); default: zhengming-baseline.tsv'),
   ignore: some.optional(),
   overrides: z.array(override).optional(),
   accept: z.array(accepted).optional(),

@@ -28,6 +28,8 @@ export interface Finding extends VFileMessage {
   /** Id of the concept, and its Chinese. */
   concept?: string
   zh?: string
+  /** Hash of its sentence: see `fingerprint.ts`. */
+  sentence?: string
   fix?: Fix
   related?: Related[]
 }

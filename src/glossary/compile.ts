@@ -70,6 +70,7 @@ function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): Comp
     contested: c.contested,
     since: c.since,
     until: c.until,
+    replaces: c.replaces,
     confusable,
     decisions: c.decisions,
     formula: c.formula && {

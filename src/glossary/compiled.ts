@@ -25,6 +25,8 @@ export interface CompiledConcept {
   contested?: boolean
   since?: string
   until?: string
+  /** Ids that it went by before, or of concepts that it took in. */
+  replaces?: string[]
   /** Siblings; with a context, those that are meant where it fits. */
   confusable?: { concept: string; because?: string; context?: CompiledContext }[]
   decisions?: { date: string; by: string; because: string }[]

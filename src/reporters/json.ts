@@ -28,7 +28,7 @@ function fileOf({ absolute, findings, output }: FileReport) {
   }
 }
 
-function messageOf({ ruleId, severity, fix, related, ...rest }: Row) {
+function messageOf({ ruleId, severity, fix, related, sentence: _, ...rest }: Row) {
   return {
     ruleId,
     severity: rank[severity],

@@ -3,6 +3,7 @@
  * are many times larger. A corpus has a hundred thousand of these in memory at once.
  */
 import type { Finding, Fix, Related } from '../findings/finding.js'
+import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Severity } from '../glossary/compiled.js'
 
 export interface Row {
@@ -22,11 +23,13 @@ export interface Row {
   url: string | undefined
   fix: Fix | undefined
   related: readonly Related[] | undefined
-  /** The same from run to run, whatever its line. */
+  /** Hash of its sentence. */
+  sentence?: string | undefined
+  /** The same in every run that finds it, wherever it stands. */
   fingerprint?: string
-  /** Beside an earlier run; `absent` stood there then and does no more. */
+  /** Against the baseline or the state that `--since` names. */
   baseline?: 'new' | 'unchanged' | 'updated' | 'absent'
-  /** Decided already: by a comment in the text, or outside of it. */
+  /** Decided already: in the text itself, or in a file beside it. */
   suppressed?: { kind: 'inSource' | 'external'; justification?: string }
 }
 
@@ -55,6 +58,8 @@ export function rowOf(finding: Finding): Row {
     url: finding.url,
     fix: finding.fix,
     related: finding.related,
+    sentence: finding.sentence,
+    fingerprint: fingerprintOf(finding),
   }
 }
 

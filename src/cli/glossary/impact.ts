@@ -56,12 +56,14 @@ async function side(names: readonly string[] | undefined): Promise<(project: Pro
 const mostPlaces = 4
 const indent = 11
 
-function impactText(result: Impact, paper: Paper): string {
+/** `most`: rows of each part. */
+export function impactText(result: Impact, paper: Paper, most = Number.POSITIVE_INFINITY): string {
   const parts = (['gained', 'lost', 'changed'] as const).filter((part) => result[part].length > 0)
-  const blocks = parts.map(
-    (part) =>
-      `${paper.paint.bold(titles[part])}\n${result[part].map((row) => rowText(row, paper)).join('')}\n`,
-  )
+  const blocks = parts.map((part) => {
+    const rows = result[part].slice(0, most).map((row) => rowText(row, paper))
+    const more = result[part].length - rows.length
+    return `${paper.paint.bold(titles[part])}\n${rows.join('')}${more > 0 ? `  and ${more} more\n` : ''}\n`
+  })
   const [gained, lost, changed] = [result.gained, result.lost, result.changed].map(sum)
   const total = `${counted(gained ?? 0, 'finding')} gained, ${lost} lost, ${changed} with another expectation`
   return `${blocks.join('')}${counted(result.files, 'file')}: ${total}\n`
