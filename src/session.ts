@@ -9,7 +9,7 @@ import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
 import { formatOf } from './formats/index.js'
 import type { SourceFacts } from './formats/source.js'
-import { checker, documentIn, type Facts, factsOf, lintFile } from './pipeline.js'
+import { checker, documentIn, type Facts, factsIn, factsOf, lintFile } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
 import { type Settings, type Setup, setUp } from './setup.js'
 import type { Document } from './text/document.js'
@@ -42,6 +42,11 @@ export interface Result {
   findings: Finding[]
 }
 
+export interface Survey extends Result {
+  facts: Facts
+  document: Document
+}
+
 export interface Fixed extends Result {
   /** How many edits were made. */
   applied: number
@@ -60,6 +65,8 @@ export interface Session {
   fix(article: ArticleInput, options?: FixOptions): Promise<Fixed>
   /** The date of the article and every term of the glossary that stands in it, right or wrong. */
   facts(article: ArticleInput): Promise<Facts>
+  /** Findings and facts in one look. */
+  survey(article: ArticleInput): Promise<Survey>
   /** Its tokens and sentences, for who looks at articles and finds nothing in them. */
   read(article: ArticleInput): Promise<Document>
 }
@@ -82,15 +89,21 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return made
   }
 
-  async function lint(article: ArticleInput): Promise<Result> {
+  async function look(article: ArticleInput) {
     const { setup, processor } = prepared(article.settings)
     const { file, format } = fileOf(article)
-    const { findings } = await lintFile(file, format, processor, setup, article)
-    return {
-      path: article.path,
-      text: String(file),
-      findings: article.keep ? findings.filter(article.keep) : findings,
-    }
+    const { findings, document } = await lintFile(file, format, processor, setup, article)
+    const kept = article.keep ? findings.filter(article.keep) : findings
+    return { result: { path: article.path, text: String(file), findings: kept }, document, setup }
+  }
+
+  async function lint(article: ArticleInput): Promise<Result> {
+    return (await look(article)).result
+  }
+
+  async function survey(article: ArticleInput): Promise<Survey> {
+    const { result, document, setup } = await look(article)
+    return { ...result, document, facts: factsIn(document, setup) }
   }
 
   async function facts(article: ArticleInput): Promise<Facts> {
@@ -118,7 +131,7 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return { ...result, applied }
   }
 
-  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, read }
+  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, survey, read }
 }
 
 function fileOf({ text, path, format }: ArticleInput) {
