@@ -3,6 +3,8 @@
  * over months, where it wavers and what it takes to make it uniform. Ambiguous and inferred occurrences are shown and not
  * measured; near copies of an article count once.
  */
+
+import { type Edits, editsOf } from './edits.js'
 import { AMBIGUOUS, HEADLINE, INFERRED, type Mentions, QUOTED, type Rendering } from './gather.js'
 import { type Interval, intervalOf } from './interval.js'
 import { type Labels, labelOf } from './labels.js'
@@ -10,7 +12,6 @@ import { type Doc, type Measures, measure, type Split, splitOf, totalsOf } from 
 import type { ArticleRow } from './rows.js'
 import { hashOf } from './sketch.js'
 import { type Course, courseOf } from './time.js'
-import { type Edits, editsOf } from './edits.js'
 
 export interface RenderingReport {
   text: string
@@ -26,13 +27,15 @@ export interface RenderingReport {
 
 export interface Adherence {
   share: number
-  interval: Interval
+  interval: Interval | undefined
 }
 
 export interface ConceptReport {
   id: string
   zh: string
   preferred: string
+  /** The glossary lets its accepted renderings stand beside each other. */
+  vary: boolean
   /** Not measured. */
   ambiguous: number
   inferred: number
@@ -80,7 +83,7 @@ export interface Corpus {
 }
 
 export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport {
-  const { id, zh, preferred, places } = mentions
+  const { id, zh, preferred, vary, places } = mentions
   const measured: Mention[] = []
   const tally = mentions.renderings.map(() => ({ count: 0, articles: 0, last: -1, measured: false }))
   const count = { ambiguous: 0, inferred: 0, headlines: 0, quoted: 0 }
@@ -124,13 +127,21 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
     id,
     zh,
     preferred,
+    vary,
     ...count,
-    renderings: mentions.renderings
-      .map(({ text, usage, ...rest }, r) => {
-        const { count, articles, measured } = tally[r] as (typeof tally)[number]
-        const share = measured ? count / whole : undefined
-        return { text, folded: texts[r] as string, label: labelOf({ usage, ...rest }, corpus.labels), usage, count, share, articles }
-      }),
+    renderings: mentions.renderings.map(({ text, usage, ...rest }, r) => {
+      const { count, articles, measured } = tally[r] as (typeof tally)[number]
+      const share = measured ? count / whole : undefined
+      return {
+        text,
+        folded: texts[r] as string,
+        label: labelOf({ usage, ...rest }, corpus.labels),
+        usage,
+        count,
+        share,
+        articles,
+      }
+    }),
     classes,
     adherence: measuredOnes
       ? { preferred: shareOf(isFull, 'preferred'), accepted: shareOf(isAccepted, 'accepted') }

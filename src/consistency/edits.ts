@@ -1,7 +1,8 @@
 /**
  * The smallest set of edits that makes a concept uniform: all occurrences but those of its most frequent accepted
  * rendering, preferred before admitted where they are level; and how many it takes to the preferred form. A refused or
- * former name is never what others are changed to, however frequent.
+ * former name is never what others are changed to, however frequent. Of a concept that may vary only these
+ * are edited.
  */
 import type { Mention } from './concept.js'
 import type { Mentions, Rendering } from './gather.js'
@@ -19,18 +20,19 @@ export interface Edits {
 
 export function editsOf(
   measured: readonly Mention[],
-  { preferred, renderings }: Mentions,
+  { preferred, vary, renderings }: Mentions,
   texts: readonly string[],
 ): Edits {
   const totals = new Map([[preferred, 0]])
+  const isAccepted = (r: number) => /^(preferred|admitted)$/.test((renderings[r] as Rendering).status)
   for (const { rendering } of measured) {
-    const { status } = renderings[rendering] as Rendering
     const text = texts[rendering] as string
-    if (text === preferred || status === 'preferred' || status === 'admitted')
-      totals.set(text, (totals.get(text) ?? 0) + 1)
+    if (text === preferred || isAccepted(rendering)) totals.set(text, (totals.get(text) ?? 0) + 1)
   }
   const [to] = [...totals].reduce((best, one) => (one[1] > best[1] ? one : best))
-  const others = measured.filter(({ rendering }) => texts[rendering] !== to)
+  const others = measured.filter(
+    ({ rendering: r }) => texts[r] !== to && !(vary && (texts[r] === preferred || isAccepted(r))),
+  )
   return {
     to,
     count: others.length,

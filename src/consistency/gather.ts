@@ -2,10 +2,11 @@
  * Rows to columns: articles as they are, places as numbers, so that a million of them take 50 MB. Sentences are kept for at
  * most 60 places of each rendering, chosen by hash, so that shards in any order keep the same ones.
  */
-import { spelling } from '../matching/facts.js'
+
 import { DataError } from '../glossary/problem.js'
-import type { ArticleRow, FactRow, RunRow, TermRow } from './rows.js'
+import { spelling } from '../matching/facts.js'
 import { type Lowest, lowest } from './lowest.js'
+import type { ArticleRow, FactRow, RunRow, TermRow } from './rows.js'
 import { hashOf } from './sketch.js'
 
 export interface Rendering {
@@ -38,6 +39,7 @@ export interface Mentions {
   id: string
   zh: string
   preferred: string
+  vary: boolean
   renderings: Rendering[]
   /** In order of the rows: article, offset, line, rendering, flags. */
   places: { article: number[]; offset: number[]; line: number[]; rendering: number[]; flags: number[] }
@@ -57,11 +59,11 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
   const numbers = new Map<string, number>()
   const concepts = new Map<string, Mentions & { byKey: Map<string, number> }>()
 
-  function mentionsOf({ concept, zh, preferred }: TermRow) {
+  function mentionsOf({ concept, zh, preferred, vary }: TermRow) {
     let made = concepts.get(concept)
     if (made === undefined) {
       const places = { article: [], offset: [], line: [], rendering: [], flags: [] }
-      made = { id: concept, zh, preferred, renderings: [], places, byKey: new Map() }
+      made = { id: concept, zh, preferred, vary, renderings: [], places, byKey: new Map() }
       concepts.set(concept, made)
     }
     return made
@@ -77,7 +79,15 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
       at = renderings.length
       byKey.set(key, at)
       const { class: folded, status, usage, until } = row
-      renderings.push({ text: '', class: folded, status, usage, until, spellings: new Map(), kept: lowest(mostKept) })
+      renderings.push({
+        text: '',
+        class: folded,
+        status,
+        usage,
+        until,
+        spellings: new Map(),
+        kept: lowest(mostKept),
+      })
     }
     const rendering = renderings[at] as Rendering
     rendering.spellings.set(row.rendering, (rendering.spellings.get(row.rendering) ?? 0) + 1)
@@ -101,8 +111,7 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
     add(row) {
       if (row.row === 'run') runs.push(row)
       else if (row.row === 'article') {
-        if (numbers.has(row.article))
-          throw trouble(row.article, 'is there twice')
+        if (numbers.has(row.article)) throw trouble(row.article, 'is there twice')
         numbers.set(row.article, articles.length)
         articles.push(row)
       } else if (row.row === 'term') addTerm(row)

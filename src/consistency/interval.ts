@@ -2,7 +2,7 @@
  * 95 % intervals of shares. Mentions in one article are not independent, so articles are drawn, with all their mentions
  * (percentile bootstrap over clusters: B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13; A. Davison and
  * D. Hinkley, Bootstrap Methods and their Application, 1997, 3.8). Seeded: the same rows give the same interval. Where every
- * article agrees no draw can differ; the interval is then Clopper and Pearson's for that many articles (Biometrika 26, 1934).
+ * article agrees no draw can differ; the interval is then Clopper and Pearson's for that many articles (Biometrika 26, 1934). One article gives none.
  */
 export type Interval = [low: number, high: number]
 
@@ -18,7 +18,8 @@ const fewestRounds = 200
 const budget = 2_000_000
 const beside = 0.025
 
-export function intervalOf(articles: readonly Share[], seed: number): Interval {
+export function intervalOf(articles: readonly Share[], seed: number): Interval | undefined {
+  if (articles.length < 2) return undefined
   const alike = (value: (one: Share) => boolean) => articles.every(value)
   const edge = beside ** (1 / articles.length)
   if (alike(({ kind, all }) => kind === all)) return [edge, 1]
@@ -37,7 +38,8 @@ export function intervalOf(articles: readonly Share[], seed: number): Interval {
     shares.push(kind / all)
   }
   shares.sort((a, b) => a - b)
-  const at = (part: number) => shares[Math.min(count - 1, Math.max(0, Math.round(part * count) - 1))] as number
+  const at = (part: number) =>
+    shares[Math.min(count - 1, Math.max(0, Math.round(part * count) - 1))] as number
   return [at(beside), at(1 - beside)]
 }
 

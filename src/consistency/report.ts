@@ -78,7 +78,12 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
       glossaries: unique(runs.map(({ glossary }) => glossary)),
       houses: unique(runs.map(({ house }) => house)),
       commands: unique(runs.map(({ command }) => command)),
-      corpus: hash(articles.map((one) => one.hash).sort().join('\n')),
+      corpus: hash(
+        articles
+          .map((one) => one.hash)
+          .sort()
+          .join('\n'),
+      ),
       made,
     },
     labels,
@@ -106,7 +111,8 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
 }
 
 function byNeed(a: ConceptReport, b: ConceptReport): number {
-  const wavers = (one: ConceptReport) => (one.folded ? one.folded.occurrences * (1 - one.folded.dominance) : 0)
+  const wavers = (one: ConceptReport) =>
+    one.folded ? one.folded.occurrences * (1 - one.folded.dominance) : 0
   const size = (one: ConceptReport) => one.folded?.occurrences ?? 0
   const edits = (b.edits?.count ?? 0) - (a.edits?.count ?? 0)
   return edits || wavers(b) - wavers(a) || size(b) - size(a) || (a.id < b.id ? -1 : 1)
@@ -116,7 +122,8 @@ function adherenceOf(reports: readonly ConceptReport[]): { preferred: number; ac
   const whole = add(reports.map(({ folded }) => folded?.occurrences ?? 0))
   if (whole === 0) return undefined
   const part = (kind: 'preferred' | 'accepted') =>
-    add(reports.map(({ adherence, folded }) => (adherence?.[kind].share ?? 0) * (folded?.occurrences ?? 0))) / whole
+    add(reports.map(({ adherence, folded }) => (adherence?.[kind].share ?? 0) * (folded?.occurrences ?? 0))) /
+    whole
   return { preferred: part('preferred'), accepted: part('accepted') }
 }
 

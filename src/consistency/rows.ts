@@ -37,6 +37,8 @@ export interface TermRow {
   concept: string
   zh: string
   preferred: string
+  /** The glossary lets the accepted renderings of the concept stand beside each other. */
+  vary: boolean
   rendering: string
   status: Status | 'unlisted'
   usage: string

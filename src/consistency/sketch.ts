@@ -48,7 +48,9 @@ export function clustersOf(sketches: readonly string[]): number[] {
         if (before.length < 50) before.push(i)
       }
     }
-    const original = [...candidates].sort((a, b) => a - b).find((j) => areCopies(sketches[j] as string, sketch))
+    const original = [...candidates]
+      .sort((a, b) => a - b)
+      .find((j) => areCopies(sketches[j] as string, sketch))
     if (original !== undefined) first[i] = first[original] as number
   })
   return first

@@ -37,7 +37,8 @@ export function courseOf(
   for (const { article, line, rendering } of measured) {
     const { date } = articles[article] as ArticleRow
     const { status, text, until } = renderings[rendering] as Rendering
-    if (status === 'superseded' && until !== '' && isAfter(date, until)) late.push({ text, until, date, article, line })
+    if (status === 'superseded' && until !== '' && isAfter(date, until))
+      late.push({ text, until, date, article, line })
     if (date.length < 7) continue
     const month = date.slice(0, 7)
     const counts = byMonth.get(month) ?? classes.map(() => 0)
@@ -49,7 +50,11 @@ export function courseOf(
   months.sort((a, b) => (a.month < b.month ? -1 : 1))
   const change = changeIn(months)
   const name = (i: number) => classes[i]?.text ?? ''
-  return { months, late, change: change && { month: change.month, from: name(change.from), to: name(change.to) } }
+  return {
+    months,
+    late,
+    change: change && { month: change.month, from: name(change.from), to: name(change.to) },
+  }
 }
 
 /** As far as both are known to. */

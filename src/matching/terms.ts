@@ -47,12 +47,12 @@ export function termsOf(document: Document, { index }: Setup): readonly TermHit[
 
 /**
  * What counts as one rendering: the preferred form, its short forms and its acronyms. Undefined for a pattern, whose
- * wordings are renderings of their own.
+ * wordings are renderings of their own; what stands in a slot makes no difference.
  */
 export function foldedClass({ term: written, short, concept }: Form): string | undefined {
   const term = written.replace(/ of the People['’]s Republic of China$/, '')
   if (short || term === concept.preferred || /^\p{Lu}+$/u.test(term)) return concept.preferred
-  return /[([{~|]/.test(term) ? undefined : term
+  return /[([~]/.test(term) ? undefined : term
 }
 
 /** Whether the words there are the form's, capitals and context included. */
