@@ -51,6 +51,8 @@ export interface ConceptReport {
   unfolded: Measures | undefined
   split: Split | undefined
   course: Course
+  /** Measured occurrences by group and class, the largest groups first. */
+  groups: { group: string; counts: number[] }[]
   edits: Edits | undefined
   occurrences: Occurrence[]
 }
@@ -151,6 +153,7 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
     unfolded: measuredOnes ? measure([...unfolded.values()]) : undefined,
     split: measuredOnes ? splitOf(docs) : undefined,
     course: courseOf(measured, mentions, texts, classes, corpus.articles),
+    groups: groupsOf(docs, classes),
     edits: corpus.labels === 'judging' ? editsOf(measured, mentions, texts) : undefined,
     occurrences: occurrencesOf(mentions, corpus),
   }
@@ -199,6 +202,24 @@ function classesOf(docs: readonly Doc[], { renderings }: Mentions, texts: readon
       articles: docs.filter(({ counts }) => counts.has(text)).length,
     }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+}
+
+const mostGroups = 30
+
+function groupsOf(docs: readonly Doc[], classes: readonly { text: string }[]): ConceptReport['groups'] {
+  const groups = new Map<string, number[]>()
+  for (const { group, counts } of docs) {
+    const sums = groups.get(group) ?? classes.map(() => 0)
+    groups.set(group, sums)
+    classes.forEach(({ text }, i) => {
+      sums[i] = (sums[i] as number) + (counts.get(text) ?? 0)
+    })
+  }
+  const size = ({ counts }: { counts: number[] }) => counts.reduce((a, b) => a + b, 0)
+  return [...groups]
+    .map(([group, counts]) => ({ group, counts }))
+    .sort((a, b) => size(b) - size(a) || (a.group < b.group ? -1 : 1))
+    .slice(0, mostGroups)
 }
 
 function occurrencesOf({ renderings }: Mentions, { copies }: Corpus): Occurrence[] {

@@ -1,6 +1,6 @@
 /**
  * The smallest set of edits that makes a concept uniform: all occurrences but those of its most frequent accepted
- * rendering, preferred before admitted where they are level; and how many it takes to the preferred form. A refused or
+ * rendering (attested ones that the house hears are), the preferred one where they are level; and how many it takes to the preferred form. A refused or
  * former name is never what others are changed to, however frequent. Of a concept that may vary only these
  * are edited.
  */
@@ -24,7 +24,7 @@ export function editsOf(
   texts: readonly string[],
 ): Edits {
   const totals = new Map([[preferred, 0]])
-  const isAccepted = (r: number) => /^(preferred|admitted)$/.test((renderings[r] as Rendering).status)
+  const isAccepted = (r: number) => /^(preferred|admitted|attested)$/.test((renderings[r] as Rendering).status)
   for (const { rendering } of measured) {
     const text = texts[rendering] as string
     if (text === preferred || isAccepted(rendering)) totals.set(text, (totals.get(text) ?? 0) + 1)

@@ -16,7 +16,7 @@ function conceptPage(one: Concept): HTMLElement {
       : el('p', { class: 'lead' }, 'It is only ambiguous or inferred here, so nothing is measured.'),
     one.vary &&
       el('p', { class: 'note' }, 'The glossary lets its accepted renderings stand beside each other.'),
-    legend(),
+    legend([one]),
     section(
       'Renderings',
       simpleTable(
@@ -39,6 +39,7 @@ function conceptPage(one: Concept): HTMLElement {
       notMeasured(one),
     ),
     course.months.length > 1 && timeline(one),
+    one.groups.length > 1 && byGroup(one),
     course.late.length > 0 &&
       section(
         'Former names after they ended',
@@ -84,9 +85,7 @@ function timeline({ course, classes }: Concept): HTMLElement {
   const highest = Math.max(...course.months.map(({ counts }) => counts.reduce((a, b) => a + b, 0)))
   const columns = course.months.map(({ month, counts }) => {
     const whole = counts.reduce((a, b) => a + b, 0)
-    const parts = counts.flatMap((count, i) =>
-      count > 0 ? [{ text: classes[i]?.text ?? '', label: classes[i]?.label ?? '', count }] : [],
-    )
+    const parts = partsOf(counts, classes)
     const column = bar(parts, whole)
     column.style.height = `${(100 * whole) / highest}%`
     const denominator = report.months.find((m) => m.month === month)?.articles ?? 0
@@ -105,6 +104,26 @@ function timeline({ course, classes }: Concept): HTMLElement {
   )
 }
 
+function byGroup({ groups, classes }: Concept): HTMLElement {
+  const lines = groups.map(({ group, counts }) => {
+    const whole = counts.reduce((a, b) => a + b, 0)
+    return el(
+      'li',
+      {},
+      el('span', {}, group),
+      bar(partsOf(counts, classes), whole),
+      el('small', {}, many(whole, 'occurrence')),
+    )
+  })
+  return section('By group', el('ol', { class: 'chart' }, ...lines))
+}
+
+function partsOf(counts: readonly number[], classes: Concept['classes']) {
+  return classes.flatMap(({ text, label }, i) =>
+    (counts[i] ?? 0) > 0 ? [{ text, label, count: counts[i] as number }] : [],
+  )
+}
+
 function splitParts({ split, folded }: Concept): Child[] {
   if (!split || split.articles + split.between + split.groups === 0)
     return [el('p', {}, 'Nowhere: it has one rendering.')]
@@ -113,22 +132,22 @@ function splitParts({ split, folded }: Concept): Child[] {
       text: 'inside articles',
       label: 'split-1',
       count: split.articles,
-      advice: 'The same article says it in two ways: edit articles.',
+      advice: 'Articles say it in more than one way: edit articles.',
     },
     {
       text: 'between the articles of a group',
       label: 'split-2',
       count: split.between,
-      advice: 'Articles are uniform in themselves and differ from each other: agree on a form.',
+      advice: 'Articles differ from each other: agree on a form.',
     },
     {
       text: 'between groups',
       label: 'split-3',
       count: split.groups,
-      advice: 'Folders or outlets differ: each has its own form.',
+      advice: 'Folders or outlets differ: they have forms of their own.',
     },
   ]
-  const largest = parts.reduce((a, b) => (b.count > a.count ? b : a))
+  const main = parts.filter(({ count }) => count >= 0.3)
   return [
     bar(
       parts.filter(({ count }) => count > 0.0005).map((p) => ({ ...p, count: Number(p.count.toFixed(3)) })),
@@ -141,7 +160,7 @@ function splitParts({ split, folded }: Concept): Child[] {
         el('li', {}, el('i', { 'data-label': label }), `${percent(count)} ${text}`),
       ),
     ),
-    el('p', {}, report.labels === 'judging' ? largest.advice : `Mostly ${largest.text}.`),
+    el('p', {}, report.labels === 'judging' ? main.map(({ advice }) => advice).join(' ') : `Mostly ${main.map(({ text }) => text).join(', ')}.`),
     el(
       'p',
       { class: 'note' },
@@ -155,7 +174,7 @@ function editParts({ edits, renderings, preferred }: Concept): Child[] {
   const other = edits.to === preferred ? '' : ` To the preferred form it takes ${grouped(edits.toPreferred)}.`
   const quoted = edits.quoted > 0 ? ` ${many(edits.quoted, 'is', 'are')} in quotations.` : ''
   const items = edits.places.map(([article, line, r]) =>
-    el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''}`),
+    el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`),
   )
   const left = edits.count - edits.places.length
   return [
@@ -258,8 +277,12 @@ function kwic(o: Concept['occurrences'][number], one: Concept): HTMLElement {
     'li',
     {},
     el('span', { class: 'before' }, el('bdi', {}, o.sentence.slice(0, o.at))),
-    el('mark', { 'data-label': label, title: label }, o.sentence.slice(o.at, o.at + o.length)),
-    el('span', { class: 'after' }, o.sentence.slice(o.at + o.length)),
+    el(
+      'span',
+      { class: 'after' },
+      el('mark', { 'data-label': label, title: label }, o.sentence.slice(o.at, o.at + o.length)),
+      o.sentence.slice(o.at + o.length),
+    ),
     el(
       'span',
       { class: 'where' },

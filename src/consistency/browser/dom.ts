@@ -69,8 +69,8 @@ function bar(parts: readonly { text: string; label: string; count: number }[], w
   return made
 }
 
-function legend(): HTMLElement {
-  const labels = new Set(report.concepts.flatMap(({ renderings }) => renderings.map(({ label }) => label)))
+function legend(concepts: readonly Concept[]): HTMLElement {
+  const labels = new Set(concepts.flatMap(({ renderings }) => renderings.map(({ label }) => label)))
   const order = [
     'preferred',
     'official',

@@ -41,7 +41,7 @@ function overview(): HTMLElement {
         el('li', {}, el('b', {}, number), el('span', {}, name), el('small', {}, note)),
       ),
     ),
-    legend(),
+    legend(report.concepts),
     compared && since(compared),
     wavering.length > 0 &&
       section(
