@@ -24,7 +24,8 @@ export function editsOf(
   texts: readonly string[],
 ): Edits {
   const totals = new Map([[preferred, 0]])
-  const isAccepted = (r: number) => /^(preferred|admitted|attested)$/.test((renderings[r] as Rendering).status)
+  const isAccepted = (r: number) =>
+    /^(preferred|admitted|attested)$/.test((renderings[r] as Rendering).status)
   for (const { rendering } of measured) {
     const text = texts[rendering] as string
     if (text === preferred || isAccepted(rendering)) totals.set(text, (totals.get(text) ?? 0) + 1)

@@ -6,6 +6,7 @@
 import { DataError } from '../glossary/problem.js'
 import { spelling } from '../matching/facts.js'
 import { type Lowest, lowest } from './lowest.js'
+import { ordered } from './order.js'
 import type { ArticleRow, FactRow, RunRow, TermRow } from './rows.js'
 import { hashOf } from './sketch.js'
 
@@ -41,7 +42,7 @@ export interface Mentions {
   preferred: string
   vary: boolean
   renderings: Rendering[]
-  /** In order of the rows: article, offset, line, rendering, flags. */
+  /** Columns: article, offset, line, rendering, flags. */
   places: { article: number[]; offset: number[]; line: number[]; rendering: number[]; flags: number[] }
 }
 
@@ -120,7 +121,7 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
       for (const { renderings } of concepts.values())
         for (const one of renderings)
           one.text = [...one.spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
-      return { runs, articles, concepts }
+      return ordered({ runs, articles, concepts })
     },
   }
 }

@@ -18,9 +18,10 @@ export function markdownOf(report: Report): string {
     rest(concepts.length),
     ...wavering.slice(0, mostConcepts).map((one) => section(one, report)),
     report.compared ? comparison(report) : '',
-    quality && totals.words > 0
-      ? `## Quality\n\n${tallies('Family', quality.families)}\n\n${tallies('Group', quality.groups.slice(0, 20))}\n\n${tallies('Worst articles', quality.worst)}`
-      : '',
+    quality && totals.words > 0 ? '## Quality' : '',
+    quality ? tallies('Family', quality.families) : '',
+    quality ? tallies('Group', quality.groups.slice(0, 20)) : '',
+    quality ? tallies('Worst articles', quality.worst) : '',
     months(report),
     `## How to make this again\n\n${head.commands.map((one) => `    ${one.replace(/[\r\n]+/g, ' ')}`).join('\n')}\n\nzhengming ${head.versions.join(', ')}; glossary ${head.glossaries.join(', ')}; house ${head.houses.map(cell).join(', ')}; corpus ${head.corpus}; made ${head.made}.`,
   ]
@@ -30,14 +31,14 @@ export function markdownOf(report: Report): string {
 function overview({ totals }: Report): string {
   const { articles, copies, dated, words, occurrences, wavering, edits, adherence } = totals
   const lines = [
-    `${articles} articles (${copies} near copies left out, ${dated} with a date), ${words} words, ${occurrences} measured occurrences.`,
+    `${many(articles, 'article')} (${many(copies, 'near copy', 'near copies')} left out, ${dated} with a date), ${many(words, 'word')}, ${many(occurrences, 'measured occurrence')}.`,
   ]
   if (adherence)
     lines.push(
       `${percent(adherence.preferred)} in the preferred form, its short forms or acronyms; ${percent(adherence.accepted)} accepted.`,
     )
   lines.push(
-    `${wavering} concepts have more than one rendering${edits === undefined ? '' : `; ${edits} edits would make all uniform`}.`,
+    `${many(wavering, 'concept has', 'concepts have')} more than one rendering${edits === undefined ? '' : `; ${many(edits, 'edit')} would make all uniform`}.`,
   )
   return lines.join('\n')
 }
@@ -107,7 +108,7 @@ function section(one: ConceptReport, { articles }: Report): string {
       )
     const more = edits.count > mostEdits ? `\n- and ${edits.count - mostEdits} more, in the JSON` : ''
     const other = edits.to === preferred ? '' : ` (to "${cell(preferred)}": ${edits.toPreferred})`
-    lines.push(`${edits.count} edits to "${cell(edits.to)}"${other}:\n\n${places.join('\n')}${more}`)
+    lines.push(`${many(edits.count, 'edit')} to "${cell(edits.to)}"${other}:\n\n${places.join('\n')}${more}`)
   }
   return lines.join('\n\n')
 }
@@ -144,6 +145,7 @@ function months({ months }: Report): string {
 }
 
 function tallies(title: string, all: readonly Tally[]): string {
+  if (all.length === 0) return ''
   return table(
     [title, 'Articles', 'Errors', 'Warnings', 'Points per 1,000 words'],
     all.map(({ name, articles, errors, warnings, points }) => [
@@ -168,6 +170,10 @@ function cell(text: string): string {
 
 export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`
+}
+
+function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`
 }
 
 function fixed(value: number): string {

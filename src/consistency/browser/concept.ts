@@ -160,7 +160,13 @@ function splitParts({ split, folded }: Concept): Child[] {
         el('li', {}, el('i', { 'data-label': label }), `${percent(count)} ${text}`),
       ),
     ),
-    el('p', {}, report.labels === 'judging' ? main.map(({ advice }) => advice).join(' ') : `Mostly ${main.map(({ text }) => text).join(', ')}.`),
+    el(
+      'p',
+      {},
+      report.labels === 'judging'
+        ? main.map(({ advice }) => advice).join(' ')
+        : `Mostly ${main.map(({ text }) => text).join(', ')}.`,
+    ),
     el(
       'p',
       { class: 'note' },
@@ -286,7 +292,7 @@ function kwic(o: Concept['occurrences'][number], one: Concept): HTMLElement {
     el(
       'span',
       { class: 'where' },
-      placeLink(o.article, o.line),
+      placeLink(o.article, o.line, true),
       report.articles[o.article]?.date ? ` ${report.articles[o.article]?.date}` : '',
       marks !== '' && el('small', {}, ` ${marks}`),
     ),

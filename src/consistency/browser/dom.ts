@@ -44,14 +44,14 @@ function many(count: number, one: string, more = `${one}s`): string {
 const readable = /\.(txt|md|markdown|html?)$/i
 
 /** A file of the corpus, relative to this page; a row of a table is named only. */
-function placeLink(article: number, line: number): HTMLElement {
+function placeLink(article: number, line: number, brief = false): HTMLElement {
   const path = report.articles[article]?.article ?? ''
-  const text = `${path}:${line}`
-  if (!readable.test(path)) return el('span', { class: 'place' }, text)
+  const text = `${brief ? path.replace(/^.*\//, '') : path}:${line}`
+  if (!readable.test(path)) return el('span', { class: 'place', title: path }, text)
   const parts = path.split('/').map(encodeURIComponent).join('/')
   const absolute = path.startsWith('/')
   const href = absolute ? `file://${parts}` : `${report.base === '' ? '.' : report.base}/${parts}`
-  return el('a', { class: 'place', href }, text)
+  return el('a', { class: 'place', href, title: path }, text)
 }
 
 /** A stacked bar; each part names itself to who cannot see it. */

@@ -65,7 +65,8 @@ function step(event: KeyboardEvent, at: Element | null): void {
 
 window.addEventListener('hashchange', () => {
   show()
-  main.focus({ preventScroll: true })
+  const to = location.hash.startsWith('#concept/') ? main : search
+  to.focus({ preventScroll: true })
 })
 form.hidden = false
 show()
