@@ -11,7 +11,7 @@ import type { ArticleRow, FactRow, RunRow, TermRow } from './rows.js'
 import { hashOf } from './sketch.js'
 
 export interface Rendering {
-  /** As it is written most often. */
+  /** As it is written most often; of two, the one in small letters. */
   text: string
   class: string
   status: TermRow['status']
@@ -120,7 +120,7 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
     result() {
       for (const { renderings } of concepts.values())
         for (const one of renderings)
-          one.text = [...one.spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
+          one.text = [...one.spellings].sort((a, b) => b[1] - a[1] || (a[0] > b[0] ? -1 : 1))[0]?.[0] ?? ''
       return ordered({ runs, articles, concepts })
     },
   }

@@ -1,5 +1,6 @@
 /** The report as Markdown, to read in a pull request or a mail: what wavers, how, and what to edit. */
 import type { ConceptReport } from './concept.js'
+import { shortZh } from './labels.js'
 import type { Tally } from './quality.js'
 import type { Report } from './report.js'
 
@@ -57,7 +58,7 @@ function conceptRow({
   edits,
 }: ConceptReport): string[] {
   return [
-    `${cell(zh)} ${cell(preferred)}`,
+    `${cell(shortZh(zh))} ${cell(preferred)}`,
     String(folded?.occurrences ?? 0),
     String(folded?.articles ?? 0),
     String(classes.length),
@@ -84,7 +85,7 @@ function section(one: ConceptReport, { articles }: Report): string {
       String(articles),
     ])
   const lines = [
-    `### ${cell(zh)} ${cell(preferred)}`,
+    `### ${cell(shortZh(zh))} ${cell(preferred)}`,
     table(['Rendering', 'Standing', 'Counts as', 'Occurrences', 'Share', 'Articles'], rows),
   ]
   if (split && split.articles + split.between + split.groups > 0)
@@ -123,7 +124,7 @@ function comparison({ compared }: Report): string {
   const rows = concepts
     .slice(0, 20)
     .map(({ zh, preferred, before, after }) => [
-      `${cell(zh)} ${cell(preferred)}`,
+      `${cell(shortZh(zh))} ${cell(preferred)}`,
       state(before),
       state(after),
     ])

@@ -35,6 +35,7 @@ export interface ArticleRow {
 export interface TermRow {
   row: 'term'
   concept: string
+  /** All of them, parted by ；. */
   zh: string
   preferred: string
   /** The glossary lets the accepted renderings of the concept stand beside each other. */

@@ -1,5 +1,6 @@
 /** The report in a real Chromium, where one is installed (`CHROMIUM` names it, or a usual place); skipped elsewhere. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -160,6 +161,21 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
       expect((red ?? 255) + (green ?? 255) + (blue ?? 255)).toBeLessThan(120)
       await page.close()
     }
+  })
+
+  it('is readable to all, by what axe-core can tell', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const hash of ['', '#concept/harbour-office']) {
+        const { page } = await visit('plain', hash, { colorScheme, bypassCSP: true })
+        await page.evaluate(axe)
+        const found = await page.evaluate(() =>
+          (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+        )
+        expect(found.passes.length).toBeGreaterThan(10)
+        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        await page.close()
+      }
   })
 
   it('runs nothing that a hostile article says', async () => {

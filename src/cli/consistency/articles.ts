@@ -93,7 +93,7 @@ function* rowsOf({ path, group: given }: OneArticle, survey: Survey): Generator<
     yield {
       row: 'term',
       concept: concept.id,
-      zh: concept.zh[0] ?? '',
+      zh: concept.zh.join('；'),
       preferred: concept.preferred,
       vary: concept.vary ?? false,
       ...fact,

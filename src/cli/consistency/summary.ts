@@ -1,4 +1,5 @@
 /** What a report says on the terminal: its size, the concepts that waver most, and where the files are. */
+import { shortZh } from '../../consistency/labels.js'
 import type { Report } from '../../consistency/report.js'
 import { counted } from '../../reporters/summary.js'
 import { visible } from '../../reporters/width.js'
@@ -20,7 +21,7 @@ export function summary({ totals, concepts, labels }: Report, files: readonly st
       const said = classes
         .slice(0, 4)
         .map(({ text, count, label }) => `"${visible(text)}" ×${count} ${label}`)
-      lines.push(`  ${zh || preferred}  ${said.join(', ')}${classes.length > 4 ? ' …' : ''}`)
+      lines.push(`  ${shortZh(zh) || preferred}  ${said.join(', ')}${classes.length > 4 ? ' …' : ''}`)
     }
   } else if (measured > 0)
     lines.push(`Every concept has one ${labels === 'judging' ? 'folded ' : ''}rendering throughout`)

@@ -10,7 +10,7 @@ function conceptPage(one: Concept): HTMLElement {
     'article',
     {},
     el('p', { class: 'back' }, el('a', { href: '#' }, '← All concepts')),
-    el('h2', { class: 'name' }, zh(one.zh), one.zh !== '' && ' ', one.preferred),
+    el('h2', { class: 'name' }, zh(one.zh, true), one.zh !== '' && ' ', one.preferred),
     folded
       ? el('p', { class: 'lead' }, leadOf(one))
       : el('p', { class: 'lead' }, 'It is only ambiguous or inferred here, so nothing is measured.'),
@@ -21,7 +21,7 @@ function conceptPage(one: Concept): HTMLElement {
       'Renderings',
       simpleTable(
         'Renderings',
-        ['Rendering', 'Standing', 'Occurrences', 'Share', 'Articles', ''],
+        ['Rendering', 'Standing', 'Occurrences', 'Share', 'Articles', 'Compared'],
         shownOnes.map((r) => {
           const length = el('span', { 'data-label': r.label })
           length.style.width = `${(100 * r.count) / most}%`
@@ -72,8 +72,7 @@ function leadOf({ folded, classes, adherence, dominance }: Concept): string {
 
 function notMeasured({ ambiguous, inferred, quoted, headlines }: Concept): Child {
   const said = [
-    ambiguous > 0 &&
-      `${grouped(ambiguous)} ambiguous (written like another concept, too) and ${inferred > 0 ? '' : 'so '}not measured`,
+    ambiguous > 0 && `${grouped(ambiguous)} ambiguous (written like another concept, too) and not measured`,
     inferred > 0 && `${grouped(inferred)} inferred from the Chinese and not measured`,
     quoted > 0 && `${grouped(quoted)} in quotation marks`,
     headlines > 0 && `${grouped(headlines)} in headlines`,

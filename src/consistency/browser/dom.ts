@@ -21,8 +21,10 @@ function el(
   return made
 }
 
-function zh(text: string): Child {
-  return text === '' ? undefined : el('span', { lang: 'zh-Hans' }, text)
+/** Of several Chinese names the shortest; all of them where there is room. */
+function zh(text: string, all = false): Child {
+  const shown = all ? text : text.split('；').reduce((best, one) => (one.length < best.length ? one : best))
+  return shown === '' ? undefined : el('span', { lang: 'zh-Hans', title: text }, shown)
 }
 
 function percent(share: number | undefined | null, digits = 0): string {
