@@ -13,9 +13,7 @@ export function markdownOf(report: Report): string {
   const parts = [
     '# Consistency',
     overview(report),
-    concepts.length > 0
-      ? `## Concepts\n\n${table(['Concept', 'Occurrences', 'Articles', 'Renderings', 'Effective', 'Accepted', 'Dominance (95 %)', 'Edits'], concepts.slice(0, mostConcepts).map(conceptRow))}`
-      : '',
+    concepts.length > 0 ? `## Concepts\n\n${conceptTable(report)}` : '',
     rest(concepts.length),
     ...wavering.slice(0, mostConcepts).map((one) => section(one, report)),
     report.compared ? comparison(report) : '',
@@ -29,14 +27,14 @@ export function markdownOf(report: Report): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-function overview({ totals }: Report): string {
+function overview({ totals, labels }: Report): string {
   const { articles, copies, dated, words, occurrences, wavering, edits, adherence } = totals
   const lines = [
     `${many(articles, 'article')} (${many(copies, 'near copy', 'near copies')} left out, ${dated} with a date), ${many(words, 'word')}, ${many(occurrences, 'measured occurrence')}.`,
   ]
   if (adherence)
     lines.push(
-      `${percent(adherence.preferred)} in the preferred form, its short forms or acronyms; ${percent(adherence.accepted)} accepted.`,
+      `${percent(adherence.preferred)} in the preferred form, its short forms or acronyms; ${percent(adherence.accepted)} ${acceptedAs(labels)}.`,
     )
   lines.push(
     `${many(wavering, 'concept has', 'concepts have')} more than one rendering${edits === undefined ? '' : `; ${many(edits, 'edit')} would make all uniform`}.`,
@@ -46,6 +44,26 @@ function overview({ totals }: Report): string {
 
 function rest(count: number): string {
   return count > mostConcepts ? `And ${count - mostConcepts} more, in the JSON and the CSV.` : ''
+}
+
+function conceptTable({ concepts, labels }: Report): string {
+  const accepted = labels === 'judging' ? 'Accepted' : 'Official'
+  const header = [
+    'Concept',
+    'Occurrences',
+    'Articles',
+    'Renderings',
+    'Effective',
+    accepted,
+    'Dominance (95 %)',
+  ]
+  if (labels === 'judging') header.push('Edits')
+  return table(header, concepts.slice(0, mostConcepts).map(conceptRow))
+}
+
+/** Preferred and admitted forms are called official where nothing is judged. */
+function acceptedAs(labels: Report['labels']): string {
+  return labels === 'judging' ? 'accepted' : 'official'
 }
 
 function conceptRow({
@@ -67,7 +85,7 @@ function conceptRow({
     dominance
       ? `${percent(dominance.share)}${dominance.interval ? ` (${dominance.interval.map(percent).join('–')})` : ''}`
       : '',
-    edits ? String(edits.count) : '',
+    ...(edits ? [String(edits.count)] : []),
   ]
 }
 

@@ -59,7 +59,7 @@ describe('to describe', () => {
     ])
     expect(report.concepts[0]?.edits).toBeUndefined()
     expect(report.quality).toBeUndefined()
-    expect(markdownOf(report)).not.toMatch(/wrong|refused|deprecated|edits/)
+    expect(markdownOf(report)).not.toMatch(/wrong|refused|deprecated|accepted|edits/i)
   })
 })
 
