@@ -21,6 +21,7 @@ export function markdownOf(report: Report): string {
     quality ? tallies('Family', quality.families) : '',
     quality ? tallies('Group', quality.groups.slice(0, 20)) : '',
     quality ? tallies('Worst articles', quality.worst) : '',
+    proposals(report),
     months(report),
     `## How to make this again\n\n${head.commands.map((one) => `    ${one.replace(/[\r\n]+/g, ' ')}`).join('\n')}\n\nzhengming ${head.versions.join(', ')}; glossary ${head.glossaries.join(', ')}; house ${head.houses.map(cell).join(', ')}; corpus ${head.corpus}; made ${head.made}.`,
   ]
@@ -153,6 +154,18 @@ function comparison({ compared }: Report): string {
     `Accepted: ${number(accepted.before, percent)} → ${number(accepted.after, percent)}. Points per 1,000 words: ${number(points.before, fixed)} → ${number(points.after, fixed)}.`,
     rows.length > 0 ? table(['Concept', 'Before', 'Now'], rows) : 'No concept moved.',
   ].join('\n\n')
+}
+
+function proposals({ proposals = [] }: Report): string {
+  if (proposals.length === 0) return ''
+  const rows = proposals.map(({ term, count, articles, concept, places: [place] }) => [
+    cell(term),
+    String(count),
+    String(articles),
+    cell(concept?.concept.preferred ?? ''),
+    place ? cell(`${place.file}:${place.line}`) : '',
+  ])
+  return `## Names that no concept lists\n\n${table(['Name', 'Seen', 'Articles', 'Like', 'Where'], rows)}`
 }
 
 function months({ months }: Report): string {

@@ -45,14 +45,17 @@ function many(count: number, one: string, more = `${one}s`): string {
 
 const readable = /\.(txt|md|markdown|html?)$/i
 
-/** A file of the corpus, relative to this page; a row of a table is named only. */
 function placeLink(article: number, line: number, brief = false): HTMLElement {
   const path = report.articles[article]?.article ?? ''
-  const text = `${brief ? path.replace(/^.*\//, '') : path}:${line}`
+  return fileLink(path, `${brief ? path.replace(/^.*\//, '') : path}:${line}`)
+}
+
+/** A file of the corpus, relative to this page; a row of a table is named only. */
+function fileLink(path: string, text: string): HTMLElement {
   if (!readable.test(path)) return el('span', { class: 'place', title: path }, text)
   const parts = path.split('/').map(encodeURIComponent).join('/')
-  const absolute = path.startsWith('/')
-  const href = absolute ? `file://${parts}` : `${report.base === '' ? '.' : report.base}/${parts}`
+  const base = report.base === '' ? '.' : report.base
+  const href = path.startsWith('/') ? `file://${parts}` : `${base}/${parts}`
   return el('a', { class: 'place', href, title: path }, text)
 }
 
@@ -101,6 +104,8 @@ function simpleTable(
   header: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
+  const isNumber = (one: Child) => !(one instanceof Node) && /^[\d.,–% ]*$/.test(String(one))
+  const wordy = rows.some((row) => !isNumber(row.at(-1)))
   const cells = (row: readonly Child[]) =>
     row.map((one, i) => (i === 0 ? el('th', { scope: 'row' }, one) : el('td', {}, one)))
   return el(
@@ -108,7 +113,7 @@ function simpleTable(
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
     el(
       'table',
-      {},
+      wordy ? { class: 'wordy' } : {},
       el('thead', {}, el('tr', {}, ...header.map((one) => el('th', { scope: 'col' }, one)))),
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells(row)))),
     ),

@@ -74,7 +74,7 @@ function overview(): HTMLElement {
             p.count,
             p.articles,
             p.concept?.concept.preferred ?? '',
-            p.places[0] ? `${p.places[0].file}:${p.places[0].line}` : '',
+            p.places[0] && fileLink(p.places[0].file, `${p.places[0].file}:${p.places[0].line}`),
           ]),
         ),
       ),
@@ -115,25 +115,25 @@ function overview(): HTMLElement {
 
 function qualitySection({ families, groups, worst }: NonNullable<Data['quality']>): HTMLElement {
   type Tally = (typeof families)[number]
+  const counts = (t: Tally) => [grouped(t.errors), grouped(t.warnings), fixed(t.points, 1)]
+  const header = ['Errors', 'Warnings', 'Points per 1,000 words']
   const table = (name: string, all: readonly Tally[]) =>
     simpleTable(
       name,
-      [name, 'Articles', 'Words', 'Errors', 'Warnings', 'Points per 1,000 words'],
-      all.map((t) => [
-        t.name,
-        grouped(t.articles),
-        grouped(t.words),
-        grouped(t.errors),
-        grouped(t.warnings),
-        fixed(t.points, 1),
-      ]),
+      [name, 'Articles', ...header],
+      all.map((t) => [t.name, grouped(t.articles), ...counts(t)]),
     )
   return section(
     'Quality',
     el('p', { class: 'note' }, 'An error counts 5 points, a warning 1 (MQM: major and minor).'),
     families.length > 0 && table('Family', families),
     groups.length > 1 && table('Group', groups.slice(0, 30)),
-    worst.length > 0 && table('Worst articles', worst),
+    worst.length > 0 &&
+      simpleTable(
+        'Worst articles',
+        ['Worst articles', 'Words', ...header],
+        worst.map((t) => [fileLink(t.name, t.name), grouped(t.words), ...counts(t)]),
+      ),
   )
 }
 
