@@ -61,10 +61,12 @@ export interface ReportOptions {
   /** Hashes are not the core's business. */
   hash(text: string): string
   made: string
+  /** What folds the rows, beside the commands that wrote them. */
+  command: string
 }
 
 export function reportOf({ runs, articles, concepts }: Gathered, options: ReportOptions): Report {
-  const { labels, keepCopies, hash, made } = options
+  const { labels, keepCopies, hash, made, command } = options
   const first = keepCopies ? articles.map((_, i) => i) : clustersOf(articles.map(({ sketch }) => sketch))
   const copies = first.map((original, i) => original !== i)
   const corpus: Corpus = { articles, copies, labels }
@@ -77,7 +79,7 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
       versions: unique(runs.map(({ version }) => version)),
       glossaries: unique(runs.map(({ glossary }) => glossary)),
       houses: unique(runs.map(({ house }) => house)),
-      commands: unique(runs.map(({ command }) => command)),
+      commands: unique([...runs.map((run) => run.command), command]),
       corpus: hash(
         articles
           .map((one) => one.hash)

@@ -62,6 +62,7 @@ export function folded(rows: readonly FactRow[], options: Partial<ReportOptions>
     keepCopies: false,
     hash: (text) => text,
     made: '2024-01-01',
+    command: 'zhengming report',
     ...options,
   })
 }

@@ -58,7 +58,13 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   const all = gathered.result()
   if (all.articles.length === 0) return run.failed ? 2 : nothing()
   const labels = flags.describe ? 'describing' : 'judging'
-  const made: Report = reportOf(all, { labels, keepCopies: flags.keepCopies ?? false, hash, made: today() })
+  const made: Report = reportOf(all, {
+    labels,
+    keepCopies: flags.keepCopies ?? false,
+    hash,
+    made: today(),
+    command: commandLine(),
+  })
   if (earlier) made.compared = compare(earlier, made)
   if (names) made.proposals = names.result(3).slice(0, mostProposals)
   mkdirSync(flags.outputDir, { recursive: true })
