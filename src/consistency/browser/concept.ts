@@ -5,6 +5,7 @@ function conceptPage(one: Concept): HTMLElement {
     .map((r, i) => ({ ...r, i }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
+  const shades = shadesOf(one.classes)
   const most = Math.max(...shownOnes.map(({ count }) => count))
   return el(
     'article',
@@ -24,6 +25,7 @@ function conceptPage(one: Concept): HTMLElement {
         ['Rendering', 'Standing', 'Occurrences', 'Share', 'Articles', 'Compared'],
         shownOnes.map((r) => {
           const length = el('span', { 'data-label': r.label })
+          length.style.setProperty('--shade', shades.get(r.folded) ?? '100%')
           length.style.width = `${(100 * r.count) / most}%`
           const as = r.folded !== r.text && el('small', {}, `counts as ${r.folded}`)
           return [
@@ -82,10 +84,11 @@ function notMeasured({ ambiguous, inferred, quoted, headlines }: Concept): Child
 
 function timeline({ course, classes }: Concept): HTMLElement {
   const highest = Math.max(...course.months.map(({ counts }) => counts.reduce((a, b) => a + b, 0)))
+  const shades = shadesOf(classes)
   const columns = course.months.map(({ month, counts }) => {
     const whole = counts.reduce((a, b) => a + b, 0)
     const parts = partsOf(counts, classes)
-    const column = bar(parts, whole)
+    const column = bar(parts, whole, shades)
     column.style.height = `${(100 * whole) / highest}%`
     const denominator = report.months.find((m) => m.month === month)?.articles ?? 0
     return el(
@@ -104,13 +107,14 @@ function timeline({ course, classes }: Concept): HTMLElement {
 }
 
 function byGroup({ groups, classes }: Concept): HTMLElement {
+  const shades = shadesOf(classes)
   const lines = groups.map(({ group, counts }) => {
     const whole = counts.reduce((a, b) => a + b, 0)
     return el(
       'li',
       {},
       el('span', {}, group),
-      bar(partsOf(counts, classes), whole),
+      bar(partsOf(counts, classes), whole, shades),
       el('small', {}, many(whole, 'occurrence')),
     )
   })

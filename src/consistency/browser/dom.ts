@@ -59,8 +59,26 @@ function fileLink(path: string, text: string): HTMLElement {
   return el('a', { class: 'place', href, title: path }, text)
 }
 
+interface Part {
+  text: string
+  label: string
+  count: number
+}
+
+/** Renderings of one standing share its colour; the rarer ones, in this order, are paler. */
+function shadesOf(parts: readonly Part[]): Map<string, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    parts.map(({ text, label }) => {
+      const before = seen.get(label) ?? 0
+      seen.set(label, before + 1)
+      return [text, `${Math.max(35, 100 - 22 * before)}%`]
+    }),
+  )
+}
+
 /** A stacked bar; each part names itself to who cannot see it. */
-function bar(parts: readonly { text: string; label: string; count: number }[], whole: number): HTMLElement {
+function bar(parts: readonly Part[], whole: number, shades = shadesOf(parts)): HTMLElement {
   const said = parts.map(({ text, label, count }) => `${text} (${label}) ${count}`).join(', ')
   const made = el('span', { class: 'bar', role: 'img', 'aria-label': said })
   for (const { text, label, count } of parts) {
@@ -69,6 +87,7 @@ function bar(parts: readonly { text: string; label: string; count: number }[], w
       title: `${text} · ${label} · ${count} (${percent(count / whole)})`,
     })
     part.style.flexGrow = String(count)
+    part.style.setProperty('--shade', shades.get(text) ?? '100%')
     made.append(part)
   }
   return made
