@@ -10,12 +10,11 @@ import { allChecks } from './checks/all.js'
 import { withoutDisabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { formatOf, loadParser } from './formats/index.js'
-import type { Range, SourceFacts } from './formats/source.js'
-import type { Status } from './glossary/compiled.js'
-import { termsOf } from './matching/terms.js'
+import type { SourceFacts } from './formats/source.js'
+import { type TermFact, termFacts } from './matching/facts.js'
 import type { Setup } from './setup.js'
 import { articleDate } from './text/dates.js'
-import { type Document, documentOf, rangeOf, wordCount } from './text/document.js'
+import { type Document, documentOf, wordCount } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */
 export function checker(setup: Setup): Processor {
@@ -39,6 +38,8 @@ export interface LintedFile {
   facts: SourceFacts
   /** Words and numbers of its prose: neither markup nor code nor addresses. */
   words: number
+  /** As the checks saw it. */
+  document: Document
 }
 
 /** What is known of the article's date: `date` wins over what it says itself, `dateElse` speaks where it says nothing. */
@@ -61,18 +62,23 @@ export async function lintFile(
   if (date !== undefined) facts.meta.date = date
   runWithoutStacks(() => processor.runSync(tree, file))
   const findings = withoutDisabled(file, setup).sort((a, b) => a.start - b.start || a.end - b.end)
-  return { findings, facts, words: wordCount(documentOf(tree, file)) }
+  const document = documentOf(tree, file)
+  return { findings, facts, words: wordCount(document), document }
 }
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */
 export async function factsOf(file: VFile, format: SourceFacts['format'], setup: Setup): Promise<Facts> {
   const document = await documentIn(file, format)
-  const terms = termsOf(document, setup).map(({ form, first, last }): TermFact => {
-    const range = rangeOf(document, first, last)
-    const rendering = document.source.slice(range.start, range.end).replace(/\s+/g, ' ')
-    return { concept: form.concept.id, rendering, status: form.status, short: form.short ?? false, ...range }
-  })
-  return { date: articleDate(document), meta: document.facts?.meta ?? {}, terms }
+  return factsIn(document, setup)
+}
+
+/** The same of a document that a lint has looked at already: no second look. */
+export function factsIn(document: Document, setup: Setup): Facts {
+  return {
+    date: articleDate(document),
+    meta: document.facts?.meta ?? {},
+    terms: termFacts(document, setup),
+  }
 }
 
 /** An article as the checks see it, before any looks. */
@@ -85,15 +91,6 @@ export interface Facts {
   /** Front matter or `<meta>`. */
   meta: Readonly<Record<string, string>>
   terms: TermFact[]
-}
-
-export interface TermFact extends Range {
-  concept: string
-  /** As it stands in the text. */
-  rendering: string
-  status: Status
-  /** A short form: counts as one with the full one. */
-  short: boolean
 }
 
 async function parsed(file: VFile, format: SourceFacts['format']): Promise<Root> {

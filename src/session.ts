@@ -42,6 +42,11 @@ export interface Result {
   words: number
 }
 
+export interface Survey extends Result {
+  facts: Facts
+  document: Document
+}
+
 export interface Fixed extends Result {
   /** How many edits were made. */
   applied: number
@@ -60,6 +65,8 @@ export interface Session {
   fix(article: ArticleInput, options?: FixOptions): Promise<Fixed>
   /** The date of the article and every term of the glossary that stands in it, right or wrong. */
   facts(article: ArticleInput): Promise<Facts>
+  /** Findings and facts in one look. */
+  survey(article: ArticleInput): Promise<Survey>
   /** Its tokens and sentences, for who looks at articles and finds nothing in them. */
   read(article: ArticleInput): Promise<Document>
 }
@@ -81,18 +88,25 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return made
   }
 
-  async function lint(article: ArticleInput): Promise<Result> {
+  async function look(article: ArticleInput) {
     const { checker, fileOf, lintFile } = await pipeline()
     const kept = prepared(article.settings)
     kept.processor ??= checker(kept.setup)
     const { file, format } = fileOf(article)
-    const { findings, words } = await lintFile(file, format, kept.processor, kept.setup, article)
-    return {
-      path: article.path,
-      text: String(file),
-      findings: article.keep ? findings.filter(article.keep) : findings,
-      words,
-    }
+    const { findings, words, document } = await lintFile(file, format, kept.processor, kept.setup, article)
+    const left = article.keep ? findings.filter(article.keep) : findings
+    const result = { path: article.path, text: String(file), findings: left, words }
+    return { result, document, setup: kept.setup }
+  }
+
+  async function lint(article: ArticleInput): Promise<Result> {
+    return (await look(article)).result
+  }
+
+  async function survey(article: ArticleInput): Promise<Survey> {
+    const { factsIn } = await pipeline()
+    const { result, document, setup } = await look(article)
+    return { ...result, document, facts: factsIn(document, setup) }
   }
 
   async function facts(article: ArticleInput): Promise<Facts> {
@@ -122,7 +136,7 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     return { ...result, applied }
   }
 
-  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, read }
+  return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, survey, read }
 }
 
 function pipeline() {

@@ -85,7 +85,8 @@ function build(): void {
   writeFileSync(join(root, 'dist/shipped.js'), text)
   writeFileSync(join(root, 'dist/english.json'), JSON.stringify(english()))
   writeSchemas(join(root, 'dist/schema'))
-  copyFileSync(join(root, 'src/pages/browser/style.css'), join(root, 'dist/pages/browser/style.css'))
+  for (const sheet of ['pages/browser/base.css', 'pages/browser/style.css', 'consistency/browser/report.css'])
+    copyFileSync(join(root, 'src', sheet), join(root, 'dist', sheet))
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
 }
 

@@ -2,7 +2,7 @@
  * `term/inconsistent`: two accepted renderings of one concept in one article. The full form, its short forms and
  * acronyms count as one; concepts that may vary, forms that may mean two concepts, headlines and quotations are left alone.
  */
-import { type TermHit, termsOf } from '../matching/terms.js'
+import { foldedClass, type TermHit, termsOf } from '../matching/terms.js'
 import { type Document, rangeOf, sentenceAt } from '../text/document.js'
 import { CAPITAL } from '../text/lexicon.js'
 import { quotationAt } from '../text/quotations.js'
@@ -65,8 +65,7 @@ function isInName({ tokens }: Document, last: number, term: string): boolean {
 }
 
 function classOf({ form }: TermHit): string {
-  const term = form.term.replace(/ of the People['’]s Republic of China$/, '')
-  return form.short || term === form.concept.preferred || /^\p{Lu}+$/u.test(term) ? 'full' : term
+  return foldedClass(form) ?? form.term
 }
 
 function textOf(document: Document, hit: TermHit): string {

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DataError } from '../glossary/problem.js'
+import { addReportFlags } from './consistency/commands.js'
 import { complain, debugging, reasonOf, stackOf, UsageError } from './fail.js'
 import { addLintFlags, addMergeFlags, date } from './flags.js'
 import { addDeskCommands } from './glossary/commands.js'
@@ -54,6 +55,7 @@ function program(): Command {
   ).action(async (files, flags) => {
     process.exitCode = await (await import('./merge.js')).merge(files, flags)
   })
+  addReportFlags(sub(root, 'report [paths...]', 'how a corpus renders each concept, and where it wavers'))
   sub(root, 'explain <name>', 'a rule, or a concept by its id, Chinese or English')
     .option('--color', 'colours, always')
     .option('--no-color', 'colours, never')

@@ -63,6 +63,16 @@ function withSideways(hits: readonly TermHit[], kept: readonly TermHit[]): reado
   return beside.length === 0 ? kept : [...kept, ...longest(beside)].sort((a, b) => a.first - b.first)
 }
 
+/**
+ * What counts as one rendering: the preferred form, its short forms and its acronyms. Undefined for a pattern, whose
+ * wordings are renderings of their own; what stands in a slot makes no difference.
+ */
+export function foldedClass({ term: written, short, concept }: Form): string | undefined {
+  const term = written.replace(/ of the People['’]s Republic of China$/, '')
+  if (short || term === concept.preferred || /^\p{Lu}+$/u.test(term)) return concept.preferred
+  return /[([~]/.test(term) ? undefined : term
+}
+
 /** Whether the words there are the form's, capitals and context included. */
 function holds(document: Document, first: number, last: number, form: Form): boolean {
   return rightCapitals(document.tokens, first, last, form) && fits(document, first, last, form.context)

@@ -12,6 +12,6 @@ export function summary(reports: readonly FileReport[], { paint }: Paper): strin
   return `${counted(reports.length, 'file')}, ${counted(all.length, 'problem')}: ${kinds.join(', ')}${fix}`
 }
 
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+export function counted(count: number, what: string, many = `${what}s`): string {
+  return `${count} ${count === 1 ? what : many}`
 }

@@ -50,9 +50,10 @@ export async function againstBaselines(linted: readonly Linted[], run: Run): Pro
   return { results, baselines }
 }
 
-/** Whether a baseline has a say in what stands here. */
+/** Whether a baseline has a say in what stands here; a config that is broken speaks when a file asks for it. */
 export async function hasBaseline({ projects, flags }: Run): Promise<boolean> {
-  const place = baselineOf(await projects.of(resolve('x')), flags.baseline)
+  const project = await projects.of(resolve('x')).catch(() => undefined)
+  const place = project && baselineOf(project, flags.baseline)
   return place !== undefined && (place.named || existsSync(place.path))
 }
 

@@ -2,15 +2,13 @@
  * `zhengming glossary html [--output-file F]`: the glossary and the rules in force in this folder as one HTML file, with a
  * page for each concept and each rule. With `pages` in a config, findings point at them.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import shipped from '#shipped'
 import { entriesOf } from '../../config/layers.js'
-import { packageFolder } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { type Book, bookOf, type Written } from '../../pages/book.js'
 import { type Dress, pageOf } from '../../pages/page.js'
+import { dressFrom } from '../dress.js'
 import { shortPath } from '../short-path.js'
 import { glossaryFile } from './files.js'
 import { type HereFlags, projectHere } from './here.js'
@@ -49,8 +47,5 @@ function writtenWith(glossaries: readonly string[]): Written[] {
 }
 
 export function dress(): Dress {
-  const folder = packageFolder('dist/pages/browser')
-  const script = readFileSync(join(folder, 'client.js'), 'utf8')
-  const hash = createHash('sha256').update(script).digest('base64')
-  return { script, style: readFileSync(join(folder, 'style.css'), 'utf8'), hash: `sha256-${hash}` }
+  return dressFrom('dist/pages/browser', ['client.js'], ['base.css', 'style.css'])
 }

@@ -2,8 +2,7 @@
  * The articles in which a concept stands in any form, with how often in which, and what the linter says of it there
  * under the glossary as it is now.
  */
-import type { Status } from '../../glossary/compiled.js'
-import type { TermFact } from '../../pipeline.js'
+import type { TermFact } from '../../matching/facts.js'
 import type { FileReport, Paper } from '../../reporters/reporter.js'
 import { rowOf } from '../../reporters/row.js'
 import { stylish } from '../../reporters/stylish.js'
@@ -15,7 +14,7 @@ import { configAt } from './here.js'
 
 interface FormCount {
   text: string
-  status: Status
+  status: TermFact['status']
   count: number
 }
 
@@ -32,9 +31,8 @@ export async function touched(
   let times = 0
   for await (const { path, absolute, project, article } of articlesOf(paths, run)) {
     articles++
-    const { terms } = await project.session.facts(article)
-    const forms = counts(terms.filter((term) => term.concept === concept))
-    const { findings } = await project.session.lint(article)
+    const { facts, findings } = await project.session.survey(article)
+    const forms = counts(facts.terms.filter((t) => t.concept.id === concept && t.status !== 'unlisted'))
     const own = findings.filter((finding) => finding.concept === concept)
     if (forms.length + own.length === 0) continue
     times += forms.reduce((sum, { count }) => sum + count, 0)

@@ -20,8 +20,9 @@ export function wavering(corpus: ReadonlyMap<string, Facts>, { concepts }: Compi
   const counts = new Map<string, Map<string, { text: string; count: number; status: Status }>>()
   for (const { terms } of corpus.values())
     for (const { concept, rendering, status, short } of terms) {
-      const own = counts.get(concept) ?? new Map()
-      counts.set(concept, own)
+      if (status === 'unlisted') continue
+      const own = counts.get(concept.id) ?? new Map()
+      counts.set(concept.id, own)
       const key = status === 'preferred' || short ? '' : rendering.toLowerCase().replaceAll('’', "'")
       const row = own.get(key) ?? { text: rendering, count: 0, status }
       row.count++

@@ -1,0 +1,124 @@
+/**
+ * `zhengming report [paths]`: articles to rows, rows to `consistency.{json,md,csv,html}`, a summary on standard output. With
+ * `--rows` the rows are the output; with `--from-rows` they are the input. Exit 2 where something could not be read.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { today } from '../../config/today.js'
+import { compare, isReport } from '../../consistency/compare.js'
+import { gatherer } from '../../consistency/gather.js'
+import { type Report, reportOf } from '../../consistency/report.js'
+import { proposer } from '../../proposals/proposer.js'
+import { corpusRun } from '../corpus.js'
+import { UsageError } from '../fail.js'
+import { overlayOf } from '../flags.js'
+import { write } from '../write.js'
+import { type Columns, rowsOfArticles } from './articles.js'
+import { hash } from './hash.js'
+import { readRows, writeRows } from './row-files.js'
+import { sampler } from './sample.js'
+import { summary } from './summary.js'
+
+export interface ReportFlags extends Columns {
+  format: string
+  outputDir: string
+  rows?: string
+  fromRows?: string[]
+  describe?: boolean
+  keepCopies?: boolean
+  sample?: number
+  compare?: string
+  propose?: boolean
+  house?: string
+  config?: string
+}
+
+const formats = ['json', 'md', 'csv', 'html']
+
+export async function report(paths: readonly string[], flags: ReportFlags): Promise<number> {
+  const wanted = formatsOf(flags)
+  const earlier = flags.compare === undefined ? undefined : earlierOf(flags.compare)
+  const { house, config } = flags
+  const overlay = house === undefined ? {} : await overlayOf({ format: ['stylish'], house })
+  const run = corpusRun(config, overlay)
+  const names = flags.propose ? proposer() : undefined
+  const rows = flags.fromRows
+    ? readRows(flags.fromRows)
+    : rowsOfArticles(paths, run, { columns: flags, command: commandLine(), names })
+  if (flags.rows !== undefined) {
+    await writeRows(flags.rows, rows)
+    return run.failed ? 2 : 0
+  }
+  const gathered = gatherer()
+  const sample = sampler(flags.sample ?? 0)
+  for await (const row of rows) {
+    gathered.add(row)
+    sample.add(row)
+  }
+  const all = gathered.result()
+  if (all.articles.length === 0) return run.failed ? 2 : nothing()
+  const labels = flags.describe ? 'describing' : 'judging'
+  const made: Report = reportOf(all, {
+    labels,
+    keepCopies: flags.keepCopies ?? false,
+    hash,
+    made: today(),
+    command: commandLine(),
+  })
+  if (earlier) made.compared = compare(earlier, made)
+  if (names) made.proposals = names.result(3).slice(0, mostProposals)
+  mkdirSync(flags.outputDir, { recursive: true })
+  for (const format of wanted) write(fileIn(flags, format), await written(made, format, flags))
+  if (flags.sample) write(join(flags.outputDir, 'consistency-sample.csv'), sample.csv())
+  process.stdout.write(
+    summary(
+      made,
+      wanted.map((format) => fileIn(flags, format)),
+    ),
+  )
+  return run.failed ? 2 : 0
+}
+
+const mostProposals = 50
+
+function fileIn({ outputDir }: ReportFlags, format: string): string {
+  return join(outputDir, `consistency.${format}`)
+}
+
+async function written(made: Report, format: string, { outputDir }: ReportFlags): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(made)}\n`
+  if (format === 'md') return (await import('../../consistency/markdown.js')).markdownOf(made)
+  if (format === 'csv') return (await import('../../consistency/csv.js')).csvOf(made)
+  const { dress } = await import('./dress.js')
+  const { pageOf } = await import('../../consistency/page.js')
+  return pageOf(made, dress(), relative(resolve(outputDir), '.').replaceAll('\\', '/'))
+}
+
+function formatsOf({ format }: ReportFlags): string[] {
+  const wanted = [...new Set(format.split(',').map((name) => name.trim()))]
+  const unknown = wanted.find((name) => !formats.includes(name))
+  if (unknown !== undefined) throw new UsageError(`--format ${unknown}: there are ${formats.join(', ')}`)
+  return wanted
+}
+
+function earlierOf(file: string): Report {
+  if (!existsSync(file)) throw new UsageError(`--compare ${file}: no such file`)
+  let data: unknown
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new UsageError(`--compare ${file}: is not JSON`)
+  }
+  if (!isReport(data)) throw new UsageError(`--compare ${file}: is no consistency.json of this version`)
+  return data
+}
+
+function nothing(): number {
+  throw new UsageError('no articles there')
+}
+
+/** As it can be typed again. */
+function commandLine(): string {
+  const quoted = (arg: string) => (/^[\w./:=,@%+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`)
+  return ['zhengming', ...process.argv.slice(2).map(quoted)].join(' ')
+}

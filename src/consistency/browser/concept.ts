@@ -1,0 +1,303 @@
+/** The page of one concept: renderings, measures, months, where it wavers, edits, and its occurrences in their sentences. */
+function conceptPage(one: Concept): HTMLElement {
+  const { folded, renderings, edits, course } = one
+  const shownOnes = renderings
+    .map((r, i) => ({ ...r, i }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+  const shades = shadesOf(one.classes)
+  const most = Math.max(...shownOnes.map(({ count }) => count))
+  return el(
+    'article',
+    {},
+    el('p', { class: 'back' }, el('a', { href: '#' }, '← All concepts')),
+    el('h2', { class: 'name' }, zh(one.zh, true), one.zh !== '' && ' ', one.preferred),
+    folded
+      ? el('p', { class: 'lead' }, leadOf(one))
+      : el('p', { class: 'lead' }, 'It is only ambiguous or inferred here, so nothing is measured.'),
+    one.vary &&
+      el('p', { class: 'note' }, 'The glossary lets its accepted renderings stand beside each other.'),
+    legend([one]),
+    section(
+      'Renderings',
+      simpleTable(
+        'Renderings',
+        ['Rendering', 'Standing', 'Occurrences', 'Share', 'Articles', 'Compared'],
+        shownOnes.map((r) => {
+          const length = el('span', { 'data-label': r.label })
+          length.style.setProperty('--shade', shades.get(r.folded) ?? '100%')
+          length.style.width = `${(100 * r.count) / most}%`
+          const as = r.folded !== r.text && el('small', {}, `counts as ${r.folded}`)
+          return [
+            el('span', {}, r.text, as),
+            r.usage === '' ? r.label : `${r.label} (${r.usage})`,
+            grouped(r.count),
+            r.share == null ? 'not measured' : percent(r.share, 1),
+            grouped(r.articles),
+            el('span', { class: 'length', 'aria-hidden': 'true' }, length),
+          ]
+        }),
+      ),
+      notMeasured(one),
+    ),
+    course.months.length > 1 && timeline(one),
+    one.groups.length > 1 && byGroup(one),
+    course.late.length > 0 &&
+      section(
+        'Former names after they ended',
+        el(
+          'ul',
+          { class: 'places' },
+          ...course.late.map((l) =>
+            el('li', {}, placeLink(l.article, l.line), ` ${l.date}: “${l.text}”, the name until ${l.until}`),
+          ),
+        ),
+      ),
+    folded && section('Where it wavers', ...splitParts(one)),
+    edits && edits.count > 0 && section('Edits', ...editParts(one)),
+    folded && section('Measures', measures(one)),
+    section('Occurrences', ...occurrences(one, shownOnes)),
+  )
+}
+
+type Interval = [number, number] | undefined
+
+function leadOf({ folded, classes, adherence, dominance }: Concept): string {
+  const n = folded as NonNullable<Concept['folded']>
+  const one = classes.length === 1 ? 'one rendering throughout' : `${classes.length} renderings`
+  const interval = (x: Interval) => (x ? ` (95 % interval ${percent(x[0])} to ${percent(x[1])})` : '')
+  const kind = report.labels === 'judging' ? 'accepted' : 'official'
+  const said = `${many(n.occurrences, 'occurrence')} in ${many(n.articles, 'article')}, ${one}.`
+  if (!adherence || !dominance) return said
+  return `${said} ${percent(adherence.accepted.share, 1)} ${kind}${interval(adherence.accepted.interval)}; most frequent: “${dominance.text}”, ${percent(dominance.share, 1)}${interval(dominance.interval)}.`
+}
+
+function notMeasured({ ambiguous, inferred, quoted, headlines }: Concept): Child {
+  const said = [
+    ambiguous > 0 && `${grouped(ambiguous)} ambiguous (written like another concept, too) and not measured`,
+    inferred > 0 && `${grouped(inferred)} inferred from the Chinese and not measured`,
+    quoted > 0 && `${grouped(quoted)} in quotation marks`,
+    headlines > 0 && `${grouped(headlines)} in headlines`,
+  ].filter(Boolean)
+  return said.length > 0 && el('p', { class: 'note' }, `${said.join('; ')}.`)
+}
+
+function timeline({ course, classes }: Concept): HTMLElement {
+  const highest = Math.max(...course.months.map(({ counts }) => counts.reduce((a, b) => a + b, 0)))
+  const shades = shadesOf(classes)
+  const columns = course.months.map(({ month, counts }) => {
+    const whole = counts.reduce((a, b) => a + b, 0)
+    const parts = partsOf(counts, classes)
+    const column = bar(parts, whole, shades)
+    column.style.height = `${(100 * whole) / highest}%`
+    const denominator = report.months.find((m) => m.month === month)?.articles ?? 0
+    return el(
+      'li',
+      { title: `${month}: ${whole} in ${many(denominator, 'article')}` },
+      el('span', { class: 'column' }, column),
+      el('small', {}, month),
+    )
+  })
+  const change = course.change
+  return section(
+    'By month',
+    change && el('p', {}, `From ${change.month} on mostly “${change.to}”, before that “${change.from}”.`),
+    el('ol', { class: 'months', tabindex: '0', 'aria-label': 'Occurrences by month' }, ...columns),
+  )
+}
+
+function byGroup({ groups, classes }: Concept): HTMLElement {
+  const shades = shadesOf(classes)
+  const lines = groups.map(({ group, counts }) => {
+    const whole = counts.reduce((a, b) => a + b, 0)
+    return el(
+      'li',
+      {},
+      el('span', {}, group),
+      bar(partsOf(counts, classes), whole, shades),
+      el('small', {}, many(whole, 'occurrence')),
+    )
+  })
+  return section('By group', el('ol', { class: 'chart' }, ...lines))
+}
+
+function partsOf(counts: readonly number[], classes: Concept['classes']) {
+  return classes.flatMap(({ text, label }, i) =>
+    (counts[i] ?? 0) > 0 ? [{ text, label, count: counts[i] as number }] : [],
+  )
+}
+
+function splitParts({ split, folded }: Concept): Child[] {
+  if (!split || split.articles + split.between + split.groups === 0)
+    return [el('p', {}, 'Nowhere: it has one rendering.')]
+  const parts = [
+    {
+      text: 'inside articles',
+      label: 'split-1',
+      count: split.articles,
+      advice: 'Articles say it in more than one way: edit articles.',
+    },
+    {
+      text: 'between the articles of a group',
+      label: 'split-2',
+      count: split.between,
+      advice: 'Articles differ from each other: agree on a form.',
+    },
+    {
+      text: 'between groups',
+      label: 'split-3',
+      count: split.groups,
+      advice: 'Folders or outlets differ: they have forms of their own.',
+    },
+  ]
+  const main = parts.filter(({ count }) => count >= 0.3)
+  return [
+    bar(
+      parts.filter(({ count }) => count > 0.0005).map((p) => ({ ...p, count: Number(p.count.toFixed(3)) })),
+      1,
+    ),
+    el(
+      'ul',
+      { class: 'legend' },
+      ...parts.map(({ text, label, count }) =>
+        el('li', {}, el('i', { 'data-label': label }), `${percent(count)} ${text}`),
+      ),
+    ),
+    el(
+      'p',
+      {},
+      report.labels === 'judging'
+        ? main.map(({ advice }) => advice).join(' ')
+        : `Mostly ${main.map(({ text }) => text).join(', ')}.`,
+    ),
+    el(
+      'p',
+      { class: 'note' },
+      `Two occurrences agree in ${percent(folded?.within)} of pairs inside an article, in ${percent(folded?.between)} of pairs from two.`,
+    ),
+  ]
+}
+
+function editParts({ edits, renderings, preferred }: Concept): Child[] {
+  if (!edits) return []
+  const other = edits.to === preferred ? '' : ` To the preferred form it takes ${grouped(edits.toPreferred)}.`
+  const quoted = edits.quoted > 0 ? ` ${many(edits.quoted, 'is', 'are')} in quotations.` : ''
+  const items = edits.places.map(([article, line, r]) =>
+    el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`),
+  )
+  const left = edits.count - edits.places.length
+  return [
+    el('p', {}, `${many(edits.count, 'edit')} to “${edits.to}” would make it uniform.${other}${quoted}`),
+    el('ul', { class: 'places' }, ...items),
+    left > 0 && el('p', { class: 'note' }, `And ${grouped(left)} more, in consistency.json.`),
+  ]
+}
+
+function measures({ folded, unfolded, adherence, dominance }: Concept): HTMLElement {
+  const range = (x: { share: number; interval: Interval } | undefined) => {
+    if (x === undefined) return '–'
+    const { share, interval } = x
+    return `${percent(share, 1)}${interval ? ` (${percent(interval[0], 1)} to ${percent(interval[1], 1)})` : ''}`
+  }
+  const of = (key: keyof NonNullable<Concept['folded']>, show: (x: number | undefined | null) => string) => [
+    show(folded?.[key]),
+    show(unfolded?.[key]),
+  ]
+  const one = (x: number | undefined | null) => percent(x, 1)
+  const rows: [string, string, string[]][] = [
+    [
+      'Preferred form',
+      'Share of the preferred form, with its short forms and acronyms where folded',
+      [range(adherence?.preferred), ''],
+    ],
+    [
+      report.labels === 'judging' ? 'Accepted' : 'Official',
+      'Preferred or admitted',
+      [range(adherence?.accepted), ''],
+    ],
+    ['Dominance', 'max p(r) (Berger and Parker 1970)', [range(dominance), one(unfolded?.dominance)]],
+    ['HHI', 'Σ p(r)² (Hirschman, Herfindahl)', of('hhi', (x) => fixed(x, 3))],
+    ['Effective renderings', '1 / Σ p(r)² (Hill 1973)', of('effective', (x) => fixed(x))],
+    ['Pairwise agreement', 'Σ n(r)(n(r)−1) / N(N−1) (Simpson 1949)', of('pairwise', one)],
+    ['Agreement in articles', 'Σ n(d,r)(n(d,r)−1) / Σ n(d)(n(d)−1)', of('within', one)],
+    ['Agreement between articles', '(Σ n(r)² − Σ n(d,r)²) / (N² − Σ n(d)²)', of('between', one)],
+    [
+      'First rendering kept',
+      'Later occurrences of an article that are rendered like its first',
+      of('first', one),
+    ],
+    ['Purity', 'Σ max n(d,r) / N (Manning, Raghavan, Schütze, 16.3)', of('purity', one)],
+  ]
+  return simpleTable(
+    'Measures',
+    ['Measure', 'Folded', 'Unfolded', 'Formula'],
+    rows.map(([name, formula, [a, b]]) => [name, a ?? '', b ?? '', el('small', {}, formula)]),
+  )
+}
+
+const mostLines = 200
+
+function occurrences(
+  one: Concept,
+  renderings: readonly { text: string; i: number; count: number }[],
+): Child[] {
+  const list = el('ol', { class: 'kwic' })
+  const count = el('p', { class: 'note', role: 'status' })
+  const choice = el(
+    'select',
+    { 'aria-label': 'Which rendering' },
+    el('option', { value: '' }, 'every rendering'),
+    ...renderings.map(({ text, i, count }) =>
+      el('option', { value: String(i) }, `${text} (${grouped(count)})`),
+    ),
+  ) as HTMLSelectElement
+  const input = el('input', {
+    type: 'search',
+    placeholder: 'Filter the sentences',
+    'aria-label': 'Filter the sentences',
+  }) as HTMLInputElement
+  const rank = new Map(renderings.map(({ i }, at) => [i, renderings.length - at]))
+  const all = [...one.occurrences].sort((a, b) => (rank.get(a.rendering) ?? 0) - (rank.get(b.rendering) ?? 0))
+  const fill = () => {
+    const wanted = fold(input.value)
+    const found = all.filter(
+      (o) =>
+        (choice.value === '' || o.rendering === Number(choice.value)) &&
+        (wanted === '' || fold(o.sentence).includes(wanted)),
+    )
+    list.replaceChildren(...found.slice(0, mostLines).map((o) => kwic(o, one)))
+    const whole = renderings.reduce((sum, r) => sum + r.count, 0)
+    const kept =
+      all.length < whole
+        ? ` of a sample of ${grouped(all.length)}; at most ${report.examples} sentences of a rendering are kept here`
+        : ''
+    count.textContent = `${grouped(Math.min(found.length, mostLines))} of ${grouped(found.length)} shown${kept}. The rarest renderings first.`
+  }
+  choice.addEventListener('change', fill)
+  input.addEventListener('input', fill)
+  fill()
+  return [el('div', { class: 'tools' }, choice, input, count), list]
+}
+
+function kwic(o: Concept['occurrences'][number], one: Concept): HTMLElement {
+  const label = one.renderings[o.rendering]?.label ?? ''
+  const marks = [o.headline && 'headline', o.quoted && 'quoted'].filter(Boolean).join(', ')
+  return el(
+    'li',
+    {},
+    el('span', { class: 'before' }, el('bdi', {}, o.sentence.slice(0, o.at))),
+    el(
+      'span',
+      { class: 'after' },
+      el('mark', { 'data-label': label, title: label }, o.sentence.slice(o.at, o.at + o.length)),
+      o.sentence.slice(o.at + o.length),
+    ),
+    el(
+      'span',
+      { class: 'where' },
+      placeLink(o.article, o.line, true),
+      report.articles[o.article]?.date ? ` ${report.articles[o.article]?.date}` : '',
+      marks !== '' && el('small', {}, ` ${marks}`),
+    ),
+  )
+}

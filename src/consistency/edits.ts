@@ -1,0 +1,44 @@
+/**
+ * The smallest set of edits that makes a concept uniform: all occurrences but those of its most frequent accepted
+ * rendering (attested ones that the house hears are), the preferred one where they are level; and how many it takes to the preferred form. A refused or
+ * former name is never what others are changed to, however frequent. Of a concept that may vary only these
+ * are edited.
+ */
+import type { Mention } from './concept.js'
+import type { Mentions, Rendering } from './gather.js'
+
+export interface Edits {
+  to: string
+  count: number
+  /** Of them in quotations, which want a look at the speech. */
+  quoted: number
+  /** How many edits to the preferred form. */
+  toPreferred: number
+  /** Article (number in the report's list), line, rendering (number in the concept's list). */
+  places: [article: number, line: number, rendering: number][]
+}
+
+export function editsOf(
+  measured: readonly Mention[],
+  { preferred, vary, renderings }: Mentions,
+  texts: readonly string[],
+): Edits {
+  const totals = new Map([[preferred, 0]])
+  const isAccepted = (r: number) =>
+    /^(preferred|admitted|attested)$/.test((renderings[r] as Rendering).status)
+  for (const { rendering } of measured) {
+    const text = texts[rendering] as string
+    if (text === preferred || isAccepted(rendering)) totals.set(text, (totals.get(text) ?? 0) + 1)
+  }
+  const [to] = [...totals].reduce((best, one) => (one[1] > best[1] ? one : best))
+  const others = measured.filter(
+    ({ rendering: r }) => texts[r] !== to && !(vary && (texts[r] === preferred || isAccepted(r))),
+  )
+  return {
+    to,
+    count: others.length,
+    quoted: others.filter(({ quoted }) => quoted).length,
+    toPreferred: measured.length - (totals.get(preferred) as number),
+    places: others.map(({ article, line, rendering }) => [article, line, rendering]),
+  }
+}
