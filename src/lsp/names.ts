@@ -1,0 +1,116 @@
+/**
+ * Official names by what somebody types of them: the first letters in English, an acronym, the initials of the pinyin,
+ * Chinese. Pure; the initials come from outside, because the library that knows them is loaded with the first question.
+ */
+import type { CompiledConcept, CompiledGlossary } from '../glossary/compiled.js'
+import { folded } from '../glossary/find.js'
+import { isLiteral } from '../matching/pattern.js'
+
+export interface Name {
+  concept: CompiledConcept
+  /** What is written. */
+  term: string
+  preferred: boolean
+  english: string
+  acronym: string
+}
+
+export interface Names {
+  all: readonly Name[]
+  /** By the pinyin's initials, `wxb` for 网信办. */
+  initials: ReadonlyMap<CompiledConcept, readonly string[]>
+}
+
+export interface Offer {
+  name: Name
+  /** How much of the text before the cursor it takes the place of. */
+  length: number
+}
+
+export const mostOffers = 60
+const mostWords = 8
+
+export function namesOf(
+  { concepts, forms }: CompiledGlossary,
+  initialsOf: (chinese: string) => string,
+  heard: (concept: CompiledConcept) => boolean,
+): Names {
+  const all: Name[] = []
+  for (const form of forms) {
+    const concept = concepts[form.concept] as CompiledConcept
+    if (!(form.status === 'preferred' || form.status === 'admitted')) continue
+    if (!heard(concept) || !isLiteral(form.term) || /[{~]/.test(form.term)) continue
+    const preferred = form.status === 'preferred'
+    all.push({
+      concept,
+      term: form.term,
+      preferred,
+      english: folded(form.term).replace(/^the /, ''),
+      acronym: acronymOf(form.term),
+    })
+  }
+  const initials = new Map(concepts.map((concept) => [concept, concept.zh.map(initialsOf)]))
+  return { all, initials }
+}
+
+/** `CAC` for the Cyberspace Administration of China; empty for what is no name. */
+export function acronymOf(term: string): string {
+  const letters = term.match(/\p{Lu}/gu) ?? []
+  return letters.length >= 2 ? letters.join('').toLowerCase() : ''
+}
+
+/** Names for what stands before the cursor, the best first: the more of it they take, the better. */
+export function offersFor({ all, initials }: Names, before: string): Offer[] {
+  const han = /[\p{Script=Han}]+$/u.exec(before)?.[0]
+  const offers = han ? chinese(all, han) : [...english(all, before), ...letters(all, initials, before)]
+  const seen = new Set<string>()
+  return offers.filter(({ name }) => !seen.has(name.term) && seen.add(name.term)).slice(0, mostOffers)
+}
+
+function chinese(all: readonly Name[], han: string): Offer[] {
+  return all
+    .flatMap((name) => {
+      const far = Math.min(...name.concept.zh.filter((zh) => zh.includes(han)).map((zh) => zh.length))
+      return Number.isFinite(far) ? [{ name, length: han.length, far: far + (name.preferred ? 0 : 0.5) }] : []
+    })
+    .sort((a, b) => a.far - b.far)
+}
+
+/** The longest stretch of words before the cursor with which a name begins. */
+function english(all: readonly Name[], before: string): Offer[] {
+  const starts = [...before.matchAll(/(?<![\p{L}\p{N}’'-])[\p{L}\p{N}]/gu)]
+    .map((m) => m.index)
+    .slice(-mostWords)
+  return starts.flatMap((start) => {
+    const typed = before.slice(start)
+    const wanted = folded(typed)
+    if (wanted.length < 2 || /^(the|of|and|in)$/.test(wanted)) return []
+    const open = /\s$/.test(typed) ? `${wanted} ` : wanted
+    return all
+      .filter(({ english }) => english.startsWith(open) && english !== wanted)
+      .map((name) => ({ name, length: typed.length }))
+      .sort((a, b) => order(a.name, b.name))
+  })
+}
+
+function letters(all: readonly Name[], initials: Names['initials'], before: string): Offer[] {
+  const typed = /(?<![\p{L}\p{N}])[a-z]{2,}$/iu.exec(before)?.[0]
+  if (typed === undefined) return []
+  const wanted = typed.toLowerCase()
+  return all
+    .flatMap((name) => {
+      const own = name.preferred ? (initials.get(name.concept) ?? []) : []
+      const ranks = [
+        name.acronym === wanted || own.includes(wanted) ? 0 : 9,
+        name.acronym.startsWith(wanted) || own.some((one) => one.startsWith(wanted)) ? 1 : 9,
+        wanted.length > 2 && own.some((one) => one.includes(wanted)) ? 2 : 9,
+      ]
+      const rank = Math.min(...ranks)
+      return rank < 9 ? [{ name, length: typed.length, rank }] : []
+    })
+    .sort((a, b) => a.rank - b.rank || order(a.name, b.name))
+}
+
+function order(a: Name, b: Name): number {
+  return Number(b.preferred) - Number(a.preferred) || a.term.length - b.term.length
+}
