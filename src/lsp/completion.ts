@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-l
 import type { Offer } from './names.js'
 
 export function itemOf(
-  { name, length }: Offer,
+  { name, length, zh }: Offer,
   at: number,
   before: string,
   { uri, cursor }: { uri: string; cursor: Position },
@@ -13,7 +13,7 @@ export function itemOf(
   return {
     label: term,
     kind: CompletionItemKind.Value,
-    detail: [concept.zh[0], preferred ? undefined : 'accepted'].filter(Boolean).join(' · '),
+    detail: [zh ?? concept.zh[0], preferred ? undefined : 'accepted'].filter(Boolean).join(' · '),
     filterText: typed,
     sortText: String(at).padStart(4, '0'),
     textEdit: {

@@ -6,9 +6,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Project, type Projects, projects } from '../config/project.js'
-import { DataError, type Problem } from '../glossary/problem.js'
+import type { Problem } from '../glossary/problem.js'
 import { type EditorSettings, overlayIn } from './settings.js'
-import { warm } from './warm.js'
+import { type Broken, problemsOf, warm } from './warm.js'
 
 export interface Desk {
   /** Absolute paths of the workspace's folders. */
@@ -32,6 +32,8 @@ export function deskOf(): Desk {
   const whole = new Map<string, Project>()
   /** Configs with glossaries: what takes long to compile. */
   const heavy = new Set<string>()
+  /** Known to be broken: not to be compiled again. */
+  let failed = none
   let generation = 0
   let asked = 0
 
@@ -50,10 +52,11 @@ export function deskOf(): Desk {
     async reload() {
       const mine = ++asked
       const files = [...heavy].filter((config) => existsSync(config))
-      if (files.length > 0) await warm(files)
+      const found = files.length > 0 ? await warm(files) : none
       if (mine !== asked) return false
       loaded = new Map()
       broken = new Map()
+      failed = found
       generation++
       return true
     },
@@ -62,13 +65,18 @@ export function deskOf(): Desk {
       const config = all.configOf(path) ?? ''
       const key = JSON.stringify([config, overlayIn(settings)])
       const at = generation
+      const problems = failed.get(config)
+      if (problems) {
+        broken.set(config, problems)
+        return whole.get(key)
+      }
       try {
         const project = await all.of(path)
         whole.set(key, project)
         if (project.glossaries.length > 0) heavy.add(config)
         return project
       } catch (error) {
-        if (at === generation) broken.set(config, problemsIn(error, config))
+        if (at === generation) broken.set(config, problemsOf(error, config))
         if (config) heavy.add(config)
         return whole.get(key)
       }
@@ -84,9 +92,5 @@ export function deskOf(): Desk {
   }
 }
 
+const none: Broken = new Map()
 const settingsNone: EditorSettings = { inlayHints: false, debounce: 0 }
-
-function problemsIn(error: unknown, file: string): Problem[] {
-  if (error instanceof DataError) return error.problems
-  return [{ file, line: 1, column: 1, message: (error as Error).message ?? String(error) }]
-}

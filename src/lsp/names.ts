@@ -25,6 +25,8 @@ export interface Offer {
   name: Name
   /** How much of the text before the cursor it takes the place of. */
   length: number
+  /** The Chinese that was meant, where it was typed or its pinyin. */
+  zh?: string
 }
 
 export const mostOffers = 60
@@ -70,8 +72,8 @@ export function offersFor({ all, initials }: Names, before: string): Offer[] {
 function chinese(all: readonly Name[], han: string): Offer[] {
   return all
     .flatMap((name) => {
-      const far = Math.min(...name.concept.zh.filter((zh) => zh.includes(han)).map((zh) => zh.length))
-      return Number.isFinite(far) ? [{ name, length: han.length, far: far + (name.preferred ? 0 : 0.5) }] : []
+      const [zh] = name.concept.zh.filter((one) => one.includes(han)).sort((a, b) => a.length - b.length)
+      return zh ? [{ name, length: han.length, zh, far: zh.length + (name.preferred ? 0 : 0.5) }] : []
     })
     .sort((a, b) => a.far - b.far)
 }
@@ -89,8 +91,13 @@ function english(all: readonly Name[], before: string): Offer[] {
     return all
       .filter(({ english }) => english.startsWith(open) && english !== wanted)
       .map((name) => ({ name, length: typed.length }))
-      .sort((a, b) => order(a.name, b.name))
+      .sort((a, b) => Number(cased(b.name, typed)) - Number(cased(a.name, typed)) || order(a.name, b.name))
   })
+}
+
+/** Whoever types a capital wants a name that has it. */
+function cased({ term }: Name, typed: string): boolean {
+  return term.startsWith(typed)
 }
 
 function letters(all: readonly Name[], initials: Names['initials'], before: string): Offer[] {
@@ -100,13 +107,14 @@ function letters(all: readonly Name[], initials: Names['initials'], before: stri
   return all
     .flatMap((name) => {
       const own = name.preferred ? (initials.get(name.concept) ?? []) : []
+      const zh = name.concept.zh[own.findIndex((one) => one.includes(wanted))]
       const ranks = [
         name.acronym === wanted || own.includes(wanted) ? 0 : 9,
         name.acronym.startsWith(wanted) || own.some((one) => one.startsWith(wanted)) ? 1 : 9,
         wanted.length > 2 && own.some((one) => one.includes(wanted)) ? 2 : 9,
       ]
       const rank = Math.min(...ranks)
-      return rank < 9 ? [{ name, length: typed.length, rank }] : []
+      return rank < 9 ? [{ name, length: typed.length, rank, ...(zh && { zh }) }] : []
     })
     .sort((a, b) => a.rank - b.rank || order(a.name, b.name))
 }

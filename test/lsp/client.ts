@@ -113,13 +113,16 @@ export async function startClient(folder: string, { capabilities = {}, settings,
     uriOf,
     diagnostics,
     stderr: () => stderr,
-    request: (method: string, params: unknown): Promise<any> => connection.sendRequest(method, params),
+    request: <T>(method: string, params: unknown): Promise<T> => connection.sendRequest(method, params),
     open: (uri: string, text: string, languageId = 'plaintext', version = 1) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version, text },
       }),
     change: (uri: string, version: number, contentChanges: object[]) =>
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges,
+      }),
     /** Waits until something that the server does on its own has happened. */
     async until(what: () => boolean): Promise<void> {
       while (!what()) await new Promise((done) => setTimeout(done, 20))
@@ -138,7 +141,9 @@ export function edited(text: string, edit: WorkspaceEdit, uri: string): string {
   const edits =
     edit.changes?.[uri] ??
     edit.documentChanges?.flatMap((one) =>
-      'edits' in one && one.textDocument.uri === uri ? (one.edits as { range: never; newText: string }[]) : [],
+      'edits' in one && one.textDocument.uri === uri
+        ? (one.edits as { range: never; newText: string }[])
+        : [],
     ) ??
     []
   return TextDocument.applyEdits(document, edits)
