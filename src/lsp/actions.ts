@@ -14,13 +14,11 @@ import {
 import type { Finding } from '../findings/finding.js'
 import { applyFixes, compatible } from '../findings/fix.js'
 import { replacement } from '../findings/replace.js'
-import { commands } from './commands.js'
+import { commands, fixAll } from './commands.js'
 import { diagnosticOf } from './diagnostics.js'
 import { ignoring } from './ignoring.js'
 import type { Look } from './look.js'
 import { placeOf, sameRendering } from './occurrences.js'
-
-export const fixAll = 'source.fixAll.zhengming'
 
 export interface Editor {
   editOf(edits: readonly { look: Look; edits: TextEdit[] }[]): WorkspaceEdit

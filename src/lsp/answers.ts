@@ -47,6 +47,8 @@ export interface Asked {
   client(): Client
 }
 
+export type Answers = ReturnType<typeof answers>
+
 type At = TextDocumentPositionParams
 
 export function answers({ connection, texts, desk, looks, settingsFor, client }: Asked) {

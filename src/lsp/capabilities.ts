@@ -5,8 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
-import { fixAll } from './actions.js'
-import { commands } from './commands.js'
+import { commands, fixAll } from './commands.js'
 
 export const capabilities: ServerCapabilities = {
   textDocumentSync: {

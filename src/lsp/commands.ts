@@ -8,6 +8,9 @@ export const commands = {
   open: 'zhengming.open',
 } as const
 
+/** The kind of the action that fixes all that is safe. */
+export const fixAll = 'source.fixAll.zhengming'
+
 export interface AcceptArgument {
   uri: string
   found: string

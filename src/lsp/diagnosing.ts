@@ -1,5 +1,4 @@
 /** Diagnostics of one text or of the whole workspace, whether they are pushed or pulled; what has not changed since is said to be so. */
-import { resolve } from 'node:path'
 import type {
   CancellationToken,
   Diagnostic,
@@ -9,12 +8,10 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node'
-import { readConfig } from '../config/read.js'
+import type { Problem } from '../glossary/problem.js'
 import type { Desk } from './desk.js'
-import { problemsIn, roleOf } from './desk-files.js'
 import { diagnosticsOf, failure, problemDiagnostic } from './diagnostics.js'
 import type { Looks, OpenTexts } from './looks.js'
-import { defaults } from './settings.js'
 import { isYaml } from './source.js'
 
 export interface Diagnosing {
@@ -25,39 +22,21 @@ export interface Diagnosing {
 }
 
 export function diagnosing({ texts, desk, looks, log }: Diagnosing) {
+  /** What reads YAML is loaded with the first of it. */
+  async function problemsOfDesk(uri: string, text: string): Promise<Problem[]> {
+    if (!uri.startsWith('file:')) return []
+    return (await import('./desk-files.js')).problemsIn(desk.pathOf(uri), text, desk)
+  }
+
   async function diagnose(uri: string): Promise<Diagnostic[]> {
     try {
       const text = texts.get(uri)
-      if (text && isYaml(text)) return await ofDesk(uri, text.getText())
+      if (text && isYaml(text)) return (await problemsOfDesk(uri, text.getText())).map(problemDiagnostic)
       const look = await looks.at(uri)
       return look ? diagnosticsOf(look) : []
     } catch (error) {
       log(uri, error)
       return [failure(error)]
-    }
-  }
-
-  async function ofDesk(uri: string, text: string): Promise<Diagnostic[]> {
-    if (!uri.startsWith('file:')) return []
-    const path = desk.pathOf(uri)
-    const role = roleOf(path, namedFor(path))
-    if (role === undefined) return []
-    await desk.projectOf(path, defaults)
-    return problemsIn(path, text, role, desk.problems()).map(problemDiagnostic)
-  }
-
-  /** Also where the glossary is broken: only the config must be whole. */
-  function namedFor(path: string): { glossaries: string[]; house?: string } {
-    const config = desk.configOf(path)
-    if (config === undefined) return { glossaries: [] }
-    try {
-      const { glossary, house } = readConfig(config)
-      return {
-        glossaries: glossary.map(({ value, folder }) => resolve(folder, value)),
-        ...(house && { house: resolve(house.folder, house.value) }),
-      }
-    } catch {
-      return { glossaries: [] }
     }
   }
 

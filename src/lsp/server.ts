@@ -3,6 +3,7 @@
  * is logged, and the answer is an empty one. Requests before `initialize` and after `shutdown` are refused.
  */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   type Connection,
@@ -15,7 +16,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { answers } from './answers.js'
+import type { Project } from '../config/project.js'
+import type { Answers } from './answers.js'
 import { type Client, capabilities, clientOf } from './capabilities.js'
 import { commands } from './commands.js'
 import { deskOf } from './desk.js'
@@ -25,7 +27,7 @@ import { looksAt } from './looks.js'
 import { publisher } from './publisher.js'
 import { defaults, type EditorSettings, settingsOf } from './settings.js'
 import { isYaml } from './source.js'
-import { accept, admit, open, type Writing } from './writes.js'
+import type { Writing } from './writes.js'
 
 export function serve(connection: Connection): void {
   const texts = new TextDocuments(TextDocument)
@@ -39,12 +41,12 @@ export function serve(connection: Connection): void {
     connection.console.error(`${what}: ${(error as Error).stack ?? (error as Error).message ?? error}`)
 
   function settingsFor(uri: string): Promise<EditorSettings> {
-    const asked = settings.get(uri) ?? ask(uri)
+    const asked = settings.get(uri) ?? askEditor(uri)
     settings.set(uri, asked)
     return asked
   }
 
-  async function ask(scopeUri: string): Promise<EditorSettings> {
+  async function askEditor(scopeUri: string): Promise<EditorSettings> {
     if (!client.configures) return given
     try {
       return settingsOf(
@@ -116,6 +118,8 @@ export function serve(connection: Connection): void {
     given = settingsOf(params.initializationOptions)
     desk.roots = rootsOf(params)
     state = 'running'
+    // Read while the editor still opens its first text.
+    setImmediate(() => void desk.projectOf(join(desk.roots[0] ?? process.cwd(), 'x'), given).then(warmed))
     return { capabilities, serverInfo: { name: 'zhengming', version: version() } }
   })
 
@@ -169,20 +173,30 @@ export function serve(connection: Connection): void {
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
-  const on = answers({ connection, texts, desk, looks, settingsFor, client: () => client })
+  // The first diagnostics wait for nothing that they do not need.
+  let made: Promise<Answers> | undefined
+  function on(): Promise<Answers> {
+    made ??= import('./answers.js').then(({ answers }) =>
+      answers({ connection, texts, desk, looks, settingsFor, client: () => client }),
+    )
+    return made
+  }
+  function ask<K extends keyof Answers>(name: K): Answers[K] {
+    return (async (params: never) => ((await on())[name] as (params: never) => unknown)(params)) as Answers[K]
+  }
   connection.languages.diagnostics.on(answered('diagnostic', { kind: 'full', items: [] }, pulled))
   connection.languages.diagnostics.onWorkspace(answered('workspace/diagnostic', { items: [] }, pulledAll))
-  connection.languages.inlayHint.on(answered('inlayHint', null, on.hints))
-  connection.onCodeAction(answered('codeAction', null, on.actions))
-  connection.onHover(answered('hover', null, on.hover))
-  connection.onCompletion(answered('completion', null, on.completion))
-  connection.onCompletionResolve(on.resolveItem)
-  connection.onDefinition(answered('definition', null, on.definition))
-  connection.onReferences(answered('references', null, on.references))
-  connection.onDocumentHighlight(answered('documentHighlight', null, on.highlights))
-  connection.onPrepareRename(answered('prepareRename', null, on.prepareRename))
-  connection.onRenameRequest(answered('rename', null, on.rename))
-  connection.onWorkspaceSymbol(answered('workspace/symbol', null, on.symbols))
+  connection.languages.inlayHint.on(answered('inlayHint', null, ask('hints')))
+  connection.onCodeAction(answered('codeAction', null, ask('actions')))
+  connection.onHover(answered('hover', null, ask('hover')))
+  connection.onCompletion(answered('completion', null, ask('completion')))
+  connection.onCompletionResolve(ask('resolveItem'))
+  connection.onDefinition(answered('definition', null, ask('definition')))
+  connection.onReferences(answered('references', null, ask('references')))
+  connection.onDocumentHighlight(answered('documentHighlight', null, ask('highlights')))
+  connection.onPrepareRename(answered('prepareRename', null, ask('prepareRename')))
+  connection.onRenameRequest(answered('rename', null, ask('rename')))
+  connection.onWorkspaceSymbol(answered('workspace/symbol', null, ask('symbols')))
 
   const writing: Writing = {
     connection,
@@ -198,6 +212,7 @@ export function serve(connection: Connection): void {
     answered('executeCommand', null, async ({ command, arguments: given }: ExecuteCommandParams) => {
       const argument = given?.[0]
       try {
+        const { accept, admit, open } = await import('./writes.js')
         if (command === commands.accept) await accept(argument, writing)
         else if (command === commands.admit) await admit(argument, writing)
         else if (command === commands.open) await open(argument, writing)
@@ -211,6 +226,11 @@ export function serve(connection: Connection): void {
 
   texts.listen(connection)
   connection.listen()
+}
+
+/** The first lint pays for what all share. */
+function warmed(project: Project | undefined): void {
+  void project?.session.lint({ text: 'It is a test.' })
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
