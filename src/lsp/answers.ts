@@ -31,7 +31,7 @@ import type { Look } from './look.js'
 import type { Looks, OpenTexts } from './looks.js'
 import { mostOffers, offersFor } from './names.js'
 import { namesFor } from './naming.js'
-import { type Occurrence, occurrenceAt, occurrencesIn } from './occurrences.js'
+import { type Occurrence, occurrenceAt, occurrencesIn, wordsOn } from './occurrences.js'
 import { placeOfEntry } from './places.js'
 import { renamed } from './rename.js'
 import { defaults, type EditorSettings } from './settings.js'
@@ -183,10 +183,12 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     const here = await at(params)
     const name = newName.trim().replace(/\s+/g, ' ')
     if (here === undefined || name === '') return null
+    const words = wordsOn(await here.look.read(), here.occurrence)
+    const gone = { concept: here.occurrence.concept, words }
     const all: { look: Look; edits: TextEdit[] }[] = []
     let left = 0
     for await (const look of everywhere()) {
-      const made = await renamed(look, here.occurrence, name)
+      const made = await renamed(look, gone, name)
       all.push({ look, edits: made.edits })
       left += made.left
     }

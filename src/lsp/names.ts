@@ -31,6 +31,7 @@ export interface Offer {
 
 export const mostOffers = 60
 const mostWords = 8
+const mostHan = 20
 
 export function namesOf(
   { concepts, forms }: CompiledGlossary,
@@ -63,13 +64,22 @@ export function acronymOf(term: string): string {
 
 /** Names for what stands before the cursor, the best first: the more of it they take, the better. */
 export function offersFor({ all, initials }: Names, before: string): Offer[] {
-  const han = /[\p{Script=Han}]+$/u.exec(before)?.[0]
+  const han = /\p{Script=Han}+$/u.exec(before)?.[0]
   const offers = han ? chinese(all, han) : [...english(all, before), ...letters(all, initials, before)]
   const seen = new Set<string>()
   return offers.filter(({ name }) => !seen.has(name.term) && seen.add(name.term)).slice(0, mostOffers)
 }
 
-function chinese(all: readonly Name[], han: string): Offer[] {
+/** Chinese has no spaces: the longest end of it that stands in a name counts. */
+function chinese(all: readonly Name[], run: string): Offer[] {
+  for (let start = Math.max(0, run.length - mostHan); start < run.length; start++) {
+    const offers = within(all, run.slice(start))
+    if (offers.length > 0) return offers
+  }
+  return []
+}
+
+function within(all: readonly Name[], han: string): Offer[] {
   return all
     .flatMap((name) => {
       const [zh] = name.concept.zh.filter((one) => one.includes(han)).sort((a, b) => a.length - b.length)

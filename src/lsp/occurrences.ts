@@ -43,6 +43,12 @@ export function sameRendering(a: string, b: string): boolean {
   return folded(a) === folded(b)
 }
 
+/** The words on a stretch without what stands between them: a rendering is the same in bold and over a line break. */
+export function wordsOn({ tokens }: Document, { start, end }: Range): string {
+  const words = tokens.filter((token) => token.start < end && start < token.end).map(({ word }) => word.key)
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).join(' ')
+}
+
 /** What stands on a stretch, as a replacement wants to know it; undefined where it is no whole tokens. */
 export function placeOf(
   document: Document,

@@ -6,22 +6,23 @@ import type { TextEdit } from 'vscode-languageserver/node'
 import { applyFixes, compatible } from '../findings/fix.js'
 import { replacement } from '../findings/replace.js'
 import type { Look } from './look.js'
-import { type Occurrence, occurrencesIn, placeOf, sameRendering } from './occurrences.js'
+import { occurrencesIn, placeOf, wordsOn } from './occurrences.js'
 
 export interface Renamed {
   edits: TextEdit[]
   left: number
 }
 
+/** `words` is the rendering that is to go, as `wordsOn` gives it. */
 export async function renamed(
   look: Look,
-  { concept, rendering }: Occurrence,
+  { concept, words }: { concept: string; words: string },
   name: string,
 ): Promise<Renamed> {
   const all = await occurrencesIn(look, concept)
-  const same = all.filter((one) => sameRendering(one.rendering, rendering))
-  if (same.length === 0) return { edits: [], left: 0 }
+  if (all.length === 0) return { edits: [], left: 0 }
   const document = await look.read()
+  const same = all.filter((one) => wordsOn(document, one) === words)
   const made = same.flatMap((one) => {
     const place = placeOf(document, look.setup, one)
     const edit = place && replacement(document, place, name)
