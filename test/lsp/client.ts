@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
-const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const own = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
 export interface Options {
   capabilities?: ClientCapabilities
@@ -21,11 +21,16 @@ export interface Options {
   /** Before initialize. */
   raw?: boolean
   env?: Record<string, string>
+  /** Another program in place of the built one. */
+  cli?: string
 }
 
 export type Client = Awaited<ReturnType<typeof startClient>>
 
-export async function startClient(folder: string, { capabilities = {}, settings, raw, env }: Options = {}) {
+export async function startClient(
+  folder: string,
+  { capabilities = {}, settings, raw, env, cli = own }: Options = {},
+) {
   const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'pipe'],
