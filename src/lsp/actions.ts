@@ -39,7 +39,7 @@ export async function actionsFor(
     const here = look.findings.filter((f) => f.start <= end && start <= f.end)
     for (const finding of here) actions.push(...(await fixesFor(finding, look, editor)))
   }
-  if (wanted(fixAll)) actions.push(...(await allSafe(look, editor)))
+  if (wanted(fixAll)) actions.push(...(await allSafe(look, editor, context.only !== undefined)))
   return actions
 }
 
@@ -127,14 +127,14 @@ async function replacementsFor(finding: Finding, look: Look): Promise<Replacemen
   })
 }
 
-/** Everything that cannot change meaning, until nothing of it is left. */
-async function allSafe(look: Look, editor: Editor): Promise<CodeAction[]> {
+/** Everything that cannot change meaning; on request until nothing of it is left, for one mending may bring out another. */
+async function allSafe(look: Look, editor: Editor, thorough: boolean): Promise<CodeAction[]> {
   const safe = look.findings.flatMap(({ fix }) => (fix?.class === 'safe' ? [fix] : []))
   if (safe.length === 0) return []
   const { text } = look.article
-  const fixed = await look.project.session.fix(look.article)
-  const once = applyFixes(text, safe).text === fixed.text
-  const edits = once ? compatible(text, safe) : [whatChanged(text, fixed.text)]
+  const once = applyFixes(text, safe).text
+  const fixed = thorough ? (await look.project.session.fix(look.article)).text : once
+  const edits = once === fixed ? compatible(text, safe) : [whatChanged(text, fixed)]
   const edit = editor.editOf([{ look, edits: edits.map((one) => textEdit(one, look)) }])
   return [{ title: 'Fix all that is safe', kind: fixAll, edit }]
 }

@@ -12,6 +12,7 @@ import {
   type InlayHintParams,
   type Location,
   MarkupKind,
+  type Position,
   type Range,
   type RenameParams,
   type TextDocumentPositionParams,
@@ -21,6 +22,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { configName } from '../config/project.js'
 import { addressOf } from '../findings/page.js'
 import { actionsFor, type Editor } from './actions.js'
 import type { Client } from './capabilities.js'
@@ -37,6 +39,7 @@ import { renamed } from './rename.js'
 import { defaults, type EditorSettings } from './settings.js'
 import { isYaml } from './source.js'
 import { symbolsFor } from './symbols.js'
+import { yamlItems } from './yaml-completion.js'
 
 export interface Asked {
   connection: Connection
@@ -97,7 +100,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     const concept = look.setup.glossary.concepts.get(id)
     if (concept === undefined) return rendering
     const finding = look.findings.find((f) => f.concept === id && f.start < end && start < f.end)
-    const forms = formsOf(concept, look.setup, look.project.session.data.glossary.forms.length)
+    const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
     const standing = { rendering, status, note: finding?.note }
     return conceptMarkdown(
       concept,
@@ -109,6 +112,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
 
   async function completion({ textDocument: { uri }, position }: At): Promise<CompletionList | null> {
     const text = texts.get(uri)
+    if (text && isYaml(text)) return inYaml(text, position)
     const look = await looks.at(uri)
     if (text === undefined || look === undefined) return null
     const before = text.getText({ start: { line: position.line, character: 0 }, end: position })
@@ -121,6 +125,15 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     }
   }
 
+  async function inYaml(text: TextDocument, cursor: Position): Promise<CompletionList | null> {
+    const path = desk.pathOf(text.uri)
+    const project = await desk.projectOf(path, defaults)
+    const isConfig = path.endsWith(configName)
+    if (project === undefined || !(isConfig || project.glossaries.includes(path))) return null
+    const before = text.getText({ start: { ...cursor, character: 0 }, end: cursor })
+    return { isIncomplete: true, items: yamlItems(before, cursor, project, isConfig) }
+  }
+
   /** The concept's page, when the editor shows the item. */
   async function resolveItem(item: CompletionItem): Promise<CompletionItem> {
     try {
@@ -128,7 +141,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
       const look = await looks.at(uri)
       const concept = look?.setup.glossary.concepts.get(id)
       if (look === undefined || concept === undefined) return item
-      const forms = formsOf(concept, look.setup, look.project.session.data.glossary.forms.length)
+      const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: conceptMarkdown(concept, forms) } }
     } catch {
       return item

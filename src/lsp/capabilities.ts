@@ -37,6 +37,7 @@ export interface Client {
   refreshesDiagnostics: boolean
   refreshesHints: boolean
   configures: boolean
+  tellsSettings: boolean
   watches: boolean
   folders: boolean
   /** Edits may name versions. */
@@ -49,6 +50,7 @@ export function clientOf({ capabilities: { textDocument, workspace, window } }: 
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     configures: workspace?.configuration ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folders: workspace?.workspaceFolders ?? false,

@@ -1,5 +1,5 @@
 /** A concept as Markdown for a person who reads over a word: what stands there, what should, why, and where to check it. Pure. */
-import type { CompiledConcept, Status } from '../glossary/compiled.js'
+import type { CompiledConcept, CompiledGlossary, Status } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
 import type { Setup } from '../setup.js'
 
@@ -47,13 +47,13 @@ export function conceptMarkdown(
 }
 
 /** As the house sees them. */
-export function formsOf(concept: CompiledConcept, { glossary }: Setup, count: number): Form[] {
-  const forms: Form[] = []
-  for (let at = 0; at < count; at++) {
-    const form = glossary.form(at)
-    if (form?.concept === concept) forms.push(form)
-  }
-  return forms
+export function formsOf(
+  concept: CompiledConcept,
+  { glossary }: Setup,
+  { concepts, forms }: CompiledGlossary,
+): Form[] {
+  const own = concepts.indexOf(concept)
+  return forms.flatMap((form, at) => (form.concept === own ? (glossary.form(at) ?? []) : []))
 }
 
 function standing({ rendering, status, note }: Standing): string {

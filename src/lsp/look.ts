@@ -79,6 +79,8 @@ export async function lookAt(
       return terms
     },
     read() {
+      // Of a thousand closed files the trees would fill the memory.
+      if (!open) return session.read(article)
       read ??= session.read(article)
       return read
     },

@@ -94,8 +94,13 @@ export function serve(connection: Connection): void {
     }
   }
 
+  /** Ends when the newest state is in force: who asked for one that was overtaken waits for the one that overtook it. */
+  let newest: Promise<void> = Promise.resolve()
   async function reload(): Promise<void> {
-    if (await desk.reload()) await refresh()
+    const mine = desk.reload().then((done) => (done ? refresh() : undefined))
+    newest = mine
+    await mine
+    if (newest !== mine) await newest
   }
 
   /** A failure is logged and answered with nothing. */
@@ -124,7 +129,7 @@ export function serve(connection: Connection): void {
   })
 
   connection.onInitialized(async () => {
-    if (client.configures)
+    if (client.tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhengming' })
     if (client.watches)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {

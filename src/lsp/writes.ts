@@ -1,6 +1,6 @@
 /**
  * The commands: a decision goes into the file where it belongs, on the disk, so that it counts at once; where the file is open
- * in the editor, as an edit there. What would break the glossary is refused in the loader's words.
+ * in the editor, as an edit there. What would break the glossary is undone, in the loader's words.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
@@ -49,11 +49,16 @@ export async function accept(given: AcceptArgument, on: Writing): Promise<void> 
     await on.connection.window.showDocument({ uri: pathToFileURL(config).href, takeFocus: true, selection })
 }
 
-export async function admit({ concept, form, file }: AdmitArgument, on: Writing): Promise<void> {
+/** Read back at once; what clashes with the rest of the glossary is taken out again. */
+export async function admit({ uri, concept, form, file }: AdmitArgument, on: Writing): Promise<void> {
   const before = textAt(file, on)
-  await deliver(file, before, admitted(before, concept, form), on)
-  const problems = on.desk.problems().filter((problem) => problem.file === file)
-  for (const { message } of problems) on.connection.window.showWarningMessage(`${basename(file)}: ${message}`)
+  const after = admitted(before, concept, form)
+  await deliver(file, before, after, on)
+  await on.desk.projectOf(on.desk.pathOf(uri), await on.settingsFor(uri))
+  const problem = on.desk.problems().find((one) => one.file === file)
+  if (problem === undefined) return
+  await deliver(file, after, before, on)
+  throw new Error(`${basename(file)} is as before: ${problem.message}`)
 }
 
 export async function open({ uri, concept }: OpenArgument, on: Writing): Promise<void> {

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   CodeAction,
@@ -237,6 +238,7 @@ describe('an editor that pulls diagnostics', () => {
         workspace: {
           configuration: true,
           diagnostics: { refreshSupport: true },
+          didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
@@ -283,7 +285,10 @@ describe('an editor that pulls diagnostics', () => {
 
   it('is asked to pull again when a config changes', async () => {
     await client.until(() => client.registered.length > 1)
-    expect(client.registered).toContain('workspace/didChangeWatchedFiles')
+    expect(client.registered.sort()).toEqual([
+      'workspace/didChangeConfiguration',
+      'workspace/didChangeWatchedFiles',
+    ])
     writeFileSync(join(folder, 'zhengming.config.yaml'), 'rules: { garble/repeated-word: off }\n')
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: client.uriOf('zhengming.config.yaml'), type: 1 }],
@@ -291,5 +296,63 @@ describe('an editor that pulls diagnostics', () => {
     await client.until(() => client.refreshed.length > 0)
     const textDocument = { uri: client.uriOf('sub/b.md') }
     expect(await client.request('textDocument/diagnostic', { textDocument })).toMatchObject({ items: [] })
+  })
+})
+
+describe('a workspace with several folders and configs', () => {
+  const folder = folderOf({
+    'one/a.txt': 'It is a a test.\n',
+    'one/quiet/b.txt': 'It is a a test.\n',
+    'one/quiet/zhengming.config.yaml': 'rules: { garble/repeated-word: off }\n',
+    'two/c.txt': 'It is a a test.\n',
+  })
+  let client: Client
+  beforeAll(async () => {
+    client = await startClient(join(folder, 'one'), {
+      capabilities: { workspace: { workspaceFolders: true } },
+    })
+  })
+  afterAll(() => client.stop())
+
+  const all = async () => {
+    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    })
+    return items.map((one) => `${one.uri.split('/').at(-1)} ${'items' in one && one.items.length}`)
+  }
+
+  it('takes for each text the config nearest to it, and folders as they come and go', async () => {
+    expect(await all()).toEqual(['a.txt 1', 'b.txt 0'])
+    const two = { uri: pathToFileURL(join(folder, 'two')).href, name: 'two' }
+    const changed = (event: object) =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event })
+    await changed({ added: [two], removed: [] })
+    expect(await all()).toEqual(['a.txt 1', 'b.txt 0', 'c.txt 1'])
+    await changed({ added: [], removed: [two] })
+    expect(await all()).toEqual(['a.txt 1', 'b.txt 0'])
+  })
+
+  it('looks at a text that was never saved, and at a commit message without the remarks of git', async () => {
+    await client.open('untitled:Untitled-1', 'It is a a test.\n', 'markdown')
+    expect(await client.diagnostics('untitled:Untitled-1', 1)).toHaveLength(1)
+    const commit = client.uriOf('.git/COMMIT_EDITMSG')
+    await client.open(commit, 'It is a a test.\n# It is a a test.\n', 'git-commit')
+    expect(await client.diagnostics(commit, 1)).toHaveLength(1)
+  })
+
+  it('completes keys and ids in a config', async () => {
+    const uri = client.uriOf('quiet/zhengming.config.yaml')
+    const labels = async (typed: string) => {
+      await client.open(uri, typed, 'yaml')
+      const { items } = await client.request<CompletionList>('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 0, character: typed.length },
+      })
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+      return items.map(({ label }) => label)
+    }
+    expect(await labels('gl')).toContain('glossary')
+    expect(await labels('rules: { garble/rep')).toContain('garble/repeated-word')
+    expect(await labels('accept: [{ concept: cyberspace-adm')).toContain('cyberspace-administration-of-china')
   })
 })

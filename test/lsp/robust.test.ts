@@ -92,6 +92,13 @@ describe('the language server', () => {
     })
     expect(readFileSync(terms, 'utf8')).toBe(`${mended}  admitted:\n    - Forum of Ours\n`)
     expect(client.messages).toEqual([])
+    const whole = readFileSync(terms, 'utf8')
+    await client.request('workspace/executeCommand', {
+      command: 'zhengming.admit',
+      arguments: [{ uri, concept: 'our-forum', form: 'Forum of Us', file: terms }],
+    })
+    expect(client.messages.join()).toMatch(/terms\.yaml is as before: .*Forum of Us/)
+    expect(readFileSync(terms, 'utf8')).toBe(whole)
     expect(await client.stop()).toBe(0)
   })
 
