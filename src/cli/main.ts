@@ -81,6 +81,10 @@ function program(): Command {
     .action(async (flags) => {
       process.exitCode = await (await import('./init.js')).init(flags)
     })
+  sub(root, 'lsp', 'the language server for editors, on standard input and output')
+    .option('--stdio', 'said by editors; there is no other way')
+    .option('--clientProcessId <pid>', 'the editor: the server ends with it')
+    .action(async () => (await import('../lsp/main.js')).lsp())
   const glossary = sub(root, 'glossary', 'look after the glossary')
   sub(
     glossary,

@@ -94,6 +94,8 @@ test('a plain text waits for no library that it does not need', () => {
     'fflate',
     'read-excel-file',
     'write-excel-file',
+    'vscode-languageserver',
+    'pinyin-pro',
   ])
     expect(stderr).not.toContain(`/node_modules/${name}/`)
 })

@@ -1,0 +1,252 @@
+/**
+ * The language server: the life of a connection, what comes in handed to who answers it. Nothing that fails ends it: it
+ * is logged, and the answer is an empty one. Requests before `initialize` and after `shutdown` are refused.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Project } from '../config/project.js'
+import type { Answers } from './answers.js'
+import { type Client, capabilities, clientOf } from './capabilities.js'
+import { commands } from './commands.js'
+import { deskOf } from './desk.js'
+import { diagnosing } from './diagnosing.js'
+import { problemDiagnostic } from './diagnostics.js'
+import { looksAt } from './looks.js'
+import { publisher } from './publisher.js'
+import { defaults, type EditorSettings, settingsOf } from './settings.js'
+import { isYaml } from './source.js'
+import type { Writing } from './writes.js'
+
+export function serve(connection: Connection): void {
+  const texts = new TextDocuments(TextDocument)
+  const desk = deskOf()
+  const settings = new Map<string, Promise<EditorSettings>>()
+  let client = {} as Client
+  let given = defaults
+  let state: 'new' | 'running' | 'down' = 'new'
+
+  const log = (what: string, error: unknown) =>
+    connection.console.error(`${what}: ${(error as Error).stack ?? (error as Error).message ?? error}`)
+
+  function settingsFor(uri: string): Promise<EditorSettings> {
+    const asked = settings.get(uri) ?? askEditor(uri)
+    settings.set(uri, asked)
+    return asked
+  }
+
+  async function askEditor(scopeUri: string): Promise<EditorSettings> {
+    if (!client.configures) return given
+    try {
+      return settingsOf(
+        await connection.workspace.getConfiguration({ scopeUri, section: 'zhengming' }),
+        given,
+      )
+    } catch (error) {
+      log('workspace/configuration', error)
+      return given
+    }
+  }
+
+  const looks = looksAt(texts, desk, settingsFor)
+  const { diagnose, pulled, pulledAll } = diagnosing({ texts, desk, looks, log })
+  const push = publisher({
+    versionOf: (uri) => texts.get(uri)?.version,
+    diagnose,
+    delay: async (uri) => (await settingsFor(uri)).debounce,
+    send: (params) => void connection.sendDiagnostics(params),
+  })
+
+  /** Whoever pulls articles is still pushed the desk's own files, which it may not even have asked for. */
+  const pushes = (text: TextDocument) => !client.pulls || isYaml(text)
+
+  async function refresh(): Promise<void> {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(() => {})
+    const [first, rest] = [texts.all().filter((t) => !isYaml(t)), texts.all().filter(isYaml)]
+    // The texts' configs are read first: what is wrong with them stands in the YAML.
+    for (const text of first) if (pushes(text)) await push.now(text.uri)
+    for (const text of rest) await push.now(text.uri)
+    sayBroken()
+  }
+
+  /** What is wrong in files of the desk that are not open. */
+  const broken = new Set<string>()
+  function sayBroken(): void {
+    const problems = desk.problems().map((one) => ({ ...one, uri: pathToFileURL(one.file).href }))
+    for (const uri of new Set([...broken, ...problems.map((one) => one.uri)])) {
+      if (texts.get(uri)) continue
+      const diagnostics = problems.filter((one) => one.uri === uri).map(problemDiagnostic)
+      if (diagnostics.length > 0) broken.add(uri)
+      else broken.delete(uri)
+      void connection.sendDiagnostics({ uri, diagnostics })
+    }
+  }
+
+  /** Ends when the newest state is in force: who asked for one that was overtaken waits for the one that overtook it. */
+  let newest: Promise<void> = Promise.resolve()
+  async function reload(): Promise<void> {
+    const mine = desk.reload().then((done) => (done ? refresh() : undefined))
+    newest = mine
+    await mine
+    if (newest !== mine) await newest
+  }
+
+  /** A failure is logged and answered with nothing. */
+  function answered<P extends unknown[], R>(what: string, none: R, work: (...params: P) => R | Promise<R>) {
+    return async (...params: P): Promise<R | ResponseError<never>> => {
+      if (state === 'new')
+        return new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'not initialized yet')
+      if (state === 'down') return new ResponseError<never>(ErrorCodes.InvalidRequest, 'shut down already')
+      try {
+        return await work(...params)
+      } catch (error) {
+        log(what, error)
+        return none
+      }
+    }
+  }
+
+  connection.onInitialize((params) => {
+    client = clientOf(params)
+    given = settingsOf(params.initializationOptions)
+    desk.roots = rootsOf(params)
+    state = 'running'
+    // Read while the editor still opens its first text.
+    setImmediate(() => void desk.projectOf(join(desk.roots[0] ?? process.cwd(), 'x'), given).then(warmed))
+    return { capabilities, serverInfo: { name: 'zhengming', version: version() } }
+  })
+
+  connection.onInitialized(async () => {
+    if (client.tellsSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhengming' })
+    if (client.watches)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*.{txt,md,markdown,html,htm}' }],
+      })
+    if (client.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathIn(uri)))
+        desk.roots = [...desk.roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => pathIn(uri))]
+        void reload()
+      })
+  })
+
+  connection.onShutdown(() => {
+    state = 'down'
+  })
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    const own = (pushed as { zhengming?: unknown } | null)?.zhengming
+    if (own !== undefined) given = settingsOf(own, given)
+    settings.clear()
+    void reload()
+  })
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => /\.ya?ml$/.test(uri))) void reload()
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+  })
+
+  // An opening counts as a change, too; it does not wait.
+  const opening = new WeakSet<TextDocument>()
+  texts.onDidOpen(({ document }) => {
+    opening.add(document)
+    if (pushes(document)) void push.now(document.uri).then(sayBroken)
+  })
+  texts.onDidChangeContent(({ document }) => {
+    if (!opening.delete(document) && pushes(document)) push.changed(document.uri)
+  })
+  texts.onDidSave(({ document }) => {
+    if (isYaml(document)) void reload()
+  })
+  texts.onDidClose(({ document: { uri } }) => {
+    push.closed(uri)
+    looks.forget(uri)
+    settings.delete(uri)
+    void connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+
+  // The first diagnostics wait for nothing that they do not need.
+  let made: Promise<Answers> | undefined
+  function on(): Promise<Answers> {
+    made ??= import('./answers.js').then(({ answers }) =>
+      answers({ connection, texts, desk, looks, settingsFor, client: () => client }),
+    )
+    return made
+  }
+  function ask<K extends keyof Answers>(name: K): Answers[K] {
+    return (async (params: never) => ((await on())[name] as (params: never) => unknown)(params)) as Answers[K]
+  }
+  connection.languages.diagnostics.on(answered('diagnostic', { kind: 'full', items: [] }, pulled))
+  connection.languages.diagnostics.onWorkspace(answered('workspace/diagnostic', { items: [] }, pulledAll))
+  connection.languages.inlayHint.on(answered('inlayHint', null, ask('hints')))
+  connection.onCodeAction(answered('codeAction', null, ask('actions')))
+  connection.onHover(answered('hover', null, ask('hover')))
+  connection.onCompletion(answered('completion', null, ask('completion')))
+  connection.onCompletionResolve(ask('resolveItem'))
+  connection.onDefinition(answered('definition', null, ask('definition')))
+  connection.onReferences(answered('references', null, ask('references')))
+  connection.onDocumentHighlight(answered('documentHighlight', null, ask('highlights')))
+  connection.onPrepareRename(answered('prepareRename', null, ask('prepareRename')))
+  connection.onRenameRequest(answered('rename', null, ask('rename')))
+  connection.onWorkspaceSymbol(answered('workspace/symbol', null, ask('symbols')))
+
+  const writing: Writing = {
+    connection,
+    texts,
+    desk,
+    settingsFor,
+    get shows() {
+      return client.shows
+    },
+    written: reload,
+  }
+  connection.onExecuteCommand(
+    answered('executeCommand', null, async ({ command, arguments: given }: ExecuteCommandParams) => {
+      const argument = given?.[0]
+      try {
+        const { accept, admit, open } = await import('./writes.js')
+        if (command === commands.accept) await accept(argument, writing)
+        else if (command === commands.admit) await admit(argument, writing)
+        else if (command === commands.open) await open(argument, writing)
+      } catch (error) {
+        connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)
+        throw error
+      }
+      return null
+    }),
+  )
+
+  texts.listen(connection)
+  connection.listen()
+}
+
+/** The first lint pays for what all share. */
+function warmed(project: Project | undefined): void {
+  void project?.session.lint({ text: 'It is a test.' })
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+  return uris.filter((uri) => uri.startsWith('file:')).map(pathIn)
+}
+
+function pathIn(uri: string): string {
+  return fileURLToPath(uri).replace(/(?<=.)[/\\]$/, '')
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}

@@ -1,0 +1,38 @@
+/** Completion in the desk's own YAML: the keys of an entry or a config where a key may stand, ids of concepts and rules elsewhere. Pure. */
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node'
+import type { Project } from '../config/project.js'
+import { configSchema } from '../config/schema.js'
+import { conceptSchema } from '../glossary/schema.js'
+
+const most = 100
+
+export function yamlItems(
+  before: string,
+  cursor: Position,
+  { session: { data } }: Pick<Project, 'session'>,
+  isConfig: boolean,
+): CompletionItem[] {
+  const typed = /[\w/-]*$/.exec(before)?.[0] ?? ''
+  const range = { start: { ...cursor, character: cursor.character - typed.length }, end: cursor }
+  const key = /^\s*(?:- +)?[\w-]*$/.test(before)
+  const keys = key ? (isConfig ? configKeys : Object.keys(conceptSchema.shape)) : []
+  const wanted = typed.toLowerCase()
+  const ids = wanted.length > 1 ? [...data.glossary.concepts, ...data.rules].map(({ id }) => id) : []
+  const item = (kind: CompletionItemKind, text: string, put = text): CompletionItem => ({
+    label: text,
+    kind,
+    textEdit: { range, newText: put },
+  })
+  return [
+    ...keys
+      .filter((one) => one.startsWith(typed))
+      .map((one) => item(CompletionItemKind.Property, one, `${one}: `)),
+    ...ids
+      .filter((id) => id.includes(wanted))
+      .sort((a, b) => Number(b.startsWith(wanted)) - Number(a.startsWith(wanted)) || a.length - b.length)
+      .slice(0, most)
+      .map((id) => item(CompletionItemKind.Reference, id)),
+  ]
+}
+
+const configKeys = Object.keys(configSchema.out.shape)
