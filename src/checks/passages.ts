@@ -19,7 +19,7 @@ export const passages = defineCheck('passages', ({ document }, rules, say) => {
         rule,
         first,
         last,
-        actual: opening(document, first, last),
+        fields: { opening: opening(document, first, last) },
         related: [{ ...rangeOf(document, original.first, original.last), message: 'stands here first' }],
       })
 })

@@ -49,7 +49,7 @@ function cuts(zh: string, words: Morphemes, names: Names): Parts[] {
       if (rests.length === 0) continue
       const piece = zh.slice(at, at + length)
       const readings =
-        length < zh.length ? readingsOf(piece, words, names) : words.morphemes[piece]?.flatMap(fold)
+        length < zh.length ? readingsOf(piece, words, names) : morphemeOf(piece, words)?.flatMap(fold)
       if (readings !== undefined) from[at]?.push(...rests.map((rest) => [readings, ...rest]))
     }
     from[at] = (from[at] as Parts[]).sort((a, b) => a.length - b.length).slice(0, mostCuts)
@@ -58,7 +58,7 @@ function cuts(zh: string, words: Morphemes, names: Names): Parts[] {
 }
 
 function readingsOf(piece: string, words: Morphemes, names: Names): readonly string[] | undefined {
-  const read = words.morphemes[piece]?.flatMap(fold)
+  const read = morphemeOf(piece, words)?.flatMap(fold)
   const name = names.get(piece)
   if (name === undefined) return read
   const literal =
@@ -94,7 +94,7 @@ function inverted(before: Parts, behind: Parts, { heads }: Morphemes): string[] 
   const rests = joined(before).filter((rest) => rest !== '')
   return joined(behind).flatMap((words) => {
     const links = Object.keys(heads).filter((link) =>
-      heads[link]?.includes(words.split(' ').at(-1) as string),
+      (Object.hasOwn(heads, link) ? heads[link] : undefined)?.includes(words.split(' ').at(-1) as string),
     )
     return rests.flatMap((rest) =>
       adverbial.test(rest) ? `${words} ${rest}` : links.map((link) => `${words} ${link} ${rest}`),
@@ -104,3 +104,8 @@ function inverted(before: Parts, behind: Parts, { heads }: Morphemes): string[] 
 
 /** "according to law": English puts it behind its verb. */
 const adverbial = /^(according|by|in|with|through)\b/
+
+/** A table from a file: a word such as "constructor" is no key of it. */
+function morphemeOf(piece: string, { morphemes }: Morphemes): readonly string[] | undefined {
+  return Object.hasOwn(morphemes, piece) ? morphemes[piece] : undefined
+}

@@ -23,7 +23,7 @@ describe('a name in the glossary', () => {
   it('is looked for in either language, the best first', () => {
     expect(ids('港务办')).toEqual(['port-office', 'local-port-office'])
     expect(ids('Port Office')).toEqual(['port-office', 'local-port-office'])
-    expect(ids('port')).toEqual(['port-office', 'port-police', 'local-port-office', 'strengthen-ports'])
+    expect(ids('port')).toEqual(['port-office', 'port-police', 'strengthen-ports', 'local-port-office'])
   })
 
   it('says which form it is', () => {
