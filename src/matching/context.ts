@@ -14,11 +14,11 @@ export function fits(
 ): boolean {
   if (context === undefined) return true
   const { tokens } = document
-  if (context.after && !context.after.some((s) => endsAt(tokens, first - 1, s.split(' ')))) return false
-  if (context.before && !context.before.some((s) => startsAt(tokens, last + 1, s.split(' ')))) return false
+  if (context.after && !context.after.some((s) => endsAt(tokens, first - 1, symbolsOf(s)))) return false
+  if (context.before && !context.before.some((s) => startsAt(tokens, last + 1, symbolsOf(s)))) return false
   if (!context.with && !context.without && !context.about) return true
   const sentence = sentenceAt(document, first)
-  const holds = (s: string) => inside(tokens, sentence.first, sentence.last, s.split(' '))
+  const holds = (s: string) => inside(tokens, sentence.first, sentence.last, symbolsOf(s))
   if (context.without?.some(holds)) return false
   if (!context.with && !context.about) return true
   return context.with?.some(holds) || context.about?.some((s) => isAbout(document, s)) || false
@@ -31,7 +31,7 @@ function isAbout(document: Document, phrase: string): boolean {
   }))
   let answer = answers.get(phrase)
   if (answer === undefined) {
-    const symbols = phrase.split(' ')
+    const symbols = symbolsOf(phrase)
     answer =
       symbols.every((s) => words.has(s)) && inside(document.tokens, 0, document.tokens.length - 1, symbols)
     answers.set(phrase, answer)
@@ -39,8 +39,21 @@ function isAbout(document: Document, phrase: string): boolean {
   return answer
 }
 
+const split = new Map<string, readonly string[]>()
+
+/** The same few phrases are asked for again and again. */
+function symbolsOf(phrase: string): readonly string[] {
+  let symbols = split.get(phrase)
+  if (symbols === undefined) {
+    symbols = phrase.split(' ')
+    split.set(phrase, symbols)
+  }
+  return symbols
+}
+
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, i) => tokens[at + i]?.word.key === word)
+  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.word.key !== words[i]) return false
+  return true
 }
 
 function endsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
@@ -48,6 +61,8 @@ function endsAt(tokens: readonly Token[], at: number, words: readonly string[]):
 }
 
 function inside(tokens: readonly Token[], first: number, last: number, words: readonly string[]): boolean {
-  for (let i = first; i + words.length - 1 <= last; i++) if (startsAt(tokens, i, words)) return true
+  const opening = words[0]
+  for (let i = first; i + words.length - 1 <= last; i++)
+    if ((tokens[i] as Token).word.key === opening && startsAt(tokens, i, words)) return true
   return false
 }
