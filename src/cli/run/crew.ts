@@ -8,13 +8,13 @@ import type { Row } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
 import type { Run } from './run.js'
 
-/** An article without a `keep` to its findings, all of them. */
 /** What is found in an article, and how long it is. */
 export interface Found {
   rows: readonly Row[]
   words: number
 }
 
+/** An article without a `keep` to its findings, all of them. */
 export type Lint = (article: ArticleInput, project: Project) => Promise<Found>
 
 /** A worker's start costs about 300 ms of its core, and each holds a glossary: it should have twice that to do. */
@@ -30,6 +30,12 @@ const short = 5
 /** A worker for each of these, where the sizes tell the work beforehand: about a second of it. */
 const bytesForAWorker = 3_000_000
 
+/** Two cores are no faster than one: the threads share memory and start-up (`npm run bench pool`). */
+function cores(): number {
+  const there = availableParallelism()
+  return there > 2 ? there : 1
+}
+
 /**
  * `each` once for every number below `count`, with who should lint; until the run is interrupted. `bytes`: how much there
  * is to lint, if that is known; else the first articles tell.
@@ -41,7 +47,7 @@ export async function shareOut(
   each: (i: number, lint: Lint) => Promise<void>,
 ): Promise<void> {
   const { threads, timing, fix, fixDryRun } = run.flags
-  const most = timing || fix || fixDryRun ? 1 : Math.min(threads || availableParallelism(), count)
+  const most = timing || fix || fixDryRun ? 1 : Math.min(threads || cores(), count)
   const start = performance.now()
   let next = 0
   let turned = start
