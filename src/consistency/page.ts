@@ -3,6 +3,7 @@
  * is asked for, as text only. What does not fit into 6 MB is left out from the examples, never from the counts, and the
  * page says so.
  */
+import { head } from '../pages/head.js'
 import { Html, html, json } from '../pages/html.js'
 import type { Dress } from '../pages/page.js'
 import type { Report } from './report.js'
@@ -12,18 +13,9 @@ const mostEdits = 500
 
 /** `base` leads from the page to the folder that articles' paths are relative to. */
 export function pageOf(report: Report, { script, style, hash }: Dress, base: string): string {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${hash}'; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="zhengming ${report.head.versions.join(', ')}">
-<title>Consistency · zhengming</title>
-<style>${new Html(style)}</style>
-</head>
+${head({ title: 'Consistency · zhengming', style, hash, generator: `zhengming ${report.head.versions.join(', ')}` })}
 <body>
 <header>
 <h1><a href="#"><span lang="zh-Hans">正名</span> Consistency</a></h1>

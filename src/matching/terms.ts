@@ -55,9 +55,7 @@ function withSideways(hits: readonly TermHit[], kept: readonly TermHit[]): reado
       ({ first, last, form }) =>
         form.status === 'deprecated' &&
         form.concept !== hit.form.concept &&
-        first < hit.first !== last > hit.last &&
-        first !== hit.first &&
-        last !== hit.last,
+        (first - hit.first) * (last - hit.last) > 0,
     )
   })
   return beside.length === 0 ? kept : [...kept, ...longest(beside)].sort((a, b) => a.first - b.first)

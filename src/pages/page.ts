@@ -6,6 +6,7 @@
 import type { Book, Field } from './book.js'
 import { conceptPage } from './concept.js'
 import { finderOf } from './finder.js'
+import { head } from './head.js'
 import { Html, html, json, type Value } from './html.js'
 import { rulePage } from './rule.js'
 
@@ -18,18 +19,9 @@ export interface Dress {
 }
 
 export function pageOf(book: Book, { script, style, hash }: Dress): string {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${hash}'; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="zhengming ${book.version}">
-<title>Glossary · zhengming</title>
-<style>${new Html(style)}</style>
-</head>
+${head({ title: 'Glossary · zhengming', style, hash, generator: `zhengming ${book.version}` })}
 <body>
 <header>
 <h1><a href="#"><span lang="zh-Hans">正名</span> Glossary</a></h1>

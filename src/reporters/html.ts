@@ -3,6 +3,7 @@
  * stand there and a button that copies it. One file that needs nothing from outside; nothing that an article says
  * becomes markup. Without its text an article is only its findings.
  */
+import { head } from '../pages/head.js'
 import { Html, html as markup, prose, type Value } from '../pages/html.js'
 import { annotationsOf } from './annotation.js'
 import { fold } from './fold.js'
@@ -14,18 +15,10 @@ import { counted } from './summary.js'
 import { visible } from './width.js'
 
 export const html: Reporter = (reports) => {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`
   const problems = reports.reduce((sum, { findings }) => sum + findings.length, 0)
   return markup`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${counted(problems, 'problem')} in ${counted(reports.length, 'file')} · zhengming</title>
-<style>${new Html(style)}</style>
-</head>
+${head({ title: `${counted(problems, 'problem')} in ${counted(reports.length, 'file')} · zhengming`, style, hash: scriptHash })}
 <body>
 <header><h1><span lang="zh-Hans">正名</span> ${counted(reports.length, 'file')}, ${counted(problems, 'problem')}</h1>
 <p id="said" role="status"></p></header>

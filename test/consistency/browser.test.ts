@@ -1,5 +1,5 @@
 /** The report in a real Chromium, where one is installed (`CHROMIUM` names it, or a usual place); skipped elsewhere. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,18 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dress } from '../../src/cli/consistency/dress.js'
 import { pageOf } from '../../src/consistency/page.js'
 import type { FactRow } from '../../src/consistency/rows.js'
+import { args, executablePath } from '../chromium.js'
 import { article, folded } from './rows.js'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROMIUM ?? places.find((path) => existsSync(path))
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-report-'))
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-]
 
 const [P, X] = ['Harbour Office', 'harbor bureau']
 const other = (rows: FactRow[], concept: string, zh: string, preferred: string): FactRow[] =>

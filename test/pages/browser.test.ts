@@ -1,5 +1,5 @@
 /** The HTML in a real Chromium, where one is installed (`CHROMIUM` names it, or a usual place); skipped elsewhere. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,18 +7,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dress } from '../../src/cli/glossary/html.js'
 import { pageOf } from '../../src/pages/page.js'
+import { args, executablePath } from '../chromium.js'
 import { hostile, ownBook, shippedBook } from './books.js'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROMIUM ?? places.find((path) => existsSync(path))
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-pages-'))
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-]
 
 describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser

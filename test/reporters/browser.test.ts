@@ -1,5 +1,5 @@
 /** The HTML report in a real Chromium, where one is installed (`CHROMIUM` names it, or a usual place); skipped elsewhere. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,19 +9,11 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { html } from '../../src/reporters/html.js'
 import { plainPaper } from '../../src/reporters/reporter.js'
+import { args, executablePath } from '../chromium.js'
 import { hostile, text } from './hostile.js'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROMIUM ?? places.find((path) => existsSync(path))
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-report-'))
 const file = join(folder, 'report.html')
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-]
 
 describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser
