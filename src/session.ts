@@ -139,6 +139,9 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   return { data, setup: (settings) => prepared(settings).setup, lint, fix, facts, survey, read }
 }
 
+let chain: Promise<typeof import('./pipeline.js')> | undefined
+
 function pipeline() {
-  return import('./pipeline.js')
+  chain ??= import('./pipeline.js')
+  return chain
 }

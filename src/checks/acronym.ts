@@ -8,7 +8,9 @@ import { quotationAt } from '../text/quotations.js'
 import { defineCheck } from './check.js'
 
 export const acronym = defineCheck('acronym', ({ document, setup }, rules, say) => {
-  const hits = termsOf(document, setup).filter(
+  const all = termsOf(document, setup)
+  if (!all.some(wantsFull)) return
+  const hits = all.filter(
     ({ first }) => !sentenceAt(document, first).headline && quotationAt(document, first) === 'none',
   )
   const told = new Set<string>()
@@ -16,12 +18,7 @@ export const acronym = defineCheck('acronym', ({ document, setup }, rules, say) 
     const { id } = hit.form.concept
     if (told.has(id) || !/^(preferred|admitted)$/.test(hit.form.status)) continue
     told.add(id)
-    if (
-      !hit.form.short ||
-      hit.form.expand !== 'first' ||
-      new Set(hit.forms.map((f) => f.concept.id)).size > 1
-    )
-      continue
+    if (!wantsFull(hit) || new Set(hit.forms.map((f) => f.concept.id)).size > 1) continue
     const later = hits.find((other) => isFull(other, id))
     for (const rule of rules)
       say({
@@ -34,6 +31,10 @@ export const acronym = defineCheck('acronym', ({ document, setup }, rules, say) 
       })
   }
 })
+
+function wantsFull({ form }: TermHit): boolean {
+  return form.short === true && form.expand === 'first'
+}
 
 function isFull({ form }: TermHit, id: string): boolean {
   return form.concept.id === id && !form.short && /^(preferred|admitted)$/.test(form.status)

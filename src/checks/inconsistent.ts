@@ -10,8 +10,9 @@ import { BLOCK, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
 export const inconsistent = defineCheck('inconsistent', ({ document, setup }, rules, say) => {
-  for (const hits of byConcept(document, termsOf(document, setup))) {
-    if (hits.length < 2) continue
+  for (const candidates of byConcept(termsOf(document, setup))) {
+    if (grouped(candidates, classOf).size < 2) continue
+    const hits = candidates.filter((hit) => counts(document, hit))
     const classes = grouped(hits, classOf)
     if (classes.size < 2) continue
     const [main, ...others] = [...classes.values()].sort((a, b) => b.length - a.length) as [
@@ -33,20 +34,26 @@ export const inconsistent = defineCheck('inconsistent', ({ document, setup }, ru
   }
 })
 
-function byConcept(document: Document, all: readonly TermHit[]): Iterable<TermHit[]> {
-  const counted = all.filter(
-    ({ form, forms, first, last }) =>
+function byConcept(all: readonly TermHit[]): Iterable<TermHit[]> {
+  const accepted = all.filter(
+    ({ form, forms }) =>
       form.status !== 'deprecated' &&
       form.status !== 'superseded' &&
       !form.concept.vary &&
-      forms.every((f) => f.concept === form.concept) &&
-      document.tokens[first - 1]?.word.text !== '(' &&
-      !isInName(document, last, form.term) &&
-      !isOtherName(document, first) &&
-      !sentenceAt(document, first).headline &&
-      quotationAt(document, first) === 'none',
+      forms.every((f) => f.concept === form.concept),
   )
-  return grouped(counted, (hit) => hit.form.concept.id).values()
+  return grouped(accepted, (hit) => hit.form.concept.id).values()
+}
+
+/** Whether a rendering is the writer's choice in running text. */
+function counts(document: Document, { form, first, last }: TermHit): boolean {
+  return (
+    document.tokens[first - 1]?.word.text !== '(' &&
+    !isInName(document, last, form.term) &&
+    !isOtherName(document, first) &&
+    !sentenceAt(document, first).headline &&
+    quotationAt(document, first) === 'none'
+  )
 }
 
 /** "… (formally the Political Bureau …)", "commonly referred to as …": a second name, given on purpose. */

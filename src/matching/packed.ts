@@ -5,6 +5,7 @@
  */
 import type { Word } from '../text/lexicon.js'
 import { digits, numbersOf } from './digits.js'
+import { NAME, NUMERAL, OPEN } from './pattern.js'
 
 export interface Trie {
   /** The number of a symbol, or 0 where no sequence holds it. */
@@ -19,7 +20,18 @@ export interface Trie {
   step(node: number, id: number): number
   /** What was added under the sequences that end at a node. */
   payloads(node: number): readonly number[] | undefined
+  /** What can be done at a node besides a step by a word: `ENDS`, `NAMED`, `NUMBERED`, `OPENED`. Nearly always nothing. */
+  marks(node: number): number
 }
+
+/** Sequences end at the node; an edge of it is that of a name, a number, an open place. */
+export const ENDS = 1
+export const NAMED = 2
+export const NUMBERED = 4
+export const OPENED = 8
+
+/** The symbols that every trie numbers first, from 1: the mark of an edge is 1 moved by the number of its symbol. */
+export const FIRST_SYMBOLS = [NAME, NUMERAL, OPEN] as const
 
 /** A trie as plain data, equal tails folded into one: small to ship and quick to open. */
 export interface PackedTrie {
@@ -38,7 +50,7 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie)
   const words = new Map<string, number>()
   for (const word of packed.split(' ')) words.set(word, words.size + 1)
   const rows = rowsOf(edges)
-  const payloads = endsOf(packedEnds, rows.nodes)
+  const payloads = endsOf(packedEnds, rows)
   const starts = new Int32Array(words.size + 1)
   for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++)
     starts[rows.ids[i] as number] = rows.to[i] as number
@@ -63,6 +75,7 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie)
     start: (id) => starts[id] as number,
     step: (node, id) => (may(node, id) ? behind(rows, node, id) : 0),
     payloads,
+    marks: (node) => rows.marks[node] as number,
   }
 }
 
@@ -73,6 +86,8 @@ interface Rows {
   to: Int32Array
   /** Where the edges of each node begin, and those of the one before it end. */
   starts: Int32Array
+  /** What `marks` answers; `endsOf` adds where sequences end. */
+  marks: Uint8Array
 }
 
 function rowsOf(packed: string): Rows {
@@ -82,6 +97,7 @@ function rowsOf(packed: string): Rows {
   const starts = new Int32Array(nodes + 2)
   const ids = new Int32Array(size)
   const to = new Int32Array(size)
+  const marks = new Uint8Array(nodes + 2)
   let next = 2
   let at = 0
   for (let node = ROOT; node <= nodes; node++) {
@@ -91,11 +107,12 @@ function rowsOf(packed: string): Rows {
       id += numbers[next++] as number
       const far = numbers[next++] as number
       ids[at] = id
+      if (id <= FIRST_SYMBOLS.length) marks[node] = (marks[node] as number) | (1 << id)
       to[at] = node === ROOT ? ROOT + far : node - far
     }
   }
   starts[nodes + 1] = at
-  return { nodes, ids, to, starts }
+  return { nodes, ids, to, starts, marks }
 }
 
 /** The node behind an edge, by halving; most nodes have one edge. */
@@ -111,7 +128,7 @@ function behind({ ids, to, starts }: Rows, node: number, id: number): number {
 }
 
 /** The lists are made when they are asked for: an article touches few of them. */
-function endsOf(packed: string, nodes: number): (node: number) => readonly number[] | undefined {
+function endsOf(packed: string, { nodes, marks }: Rows): (node: number) => readonly number[] | undefined {
   const numbers = numbersOf(packed)
   /** Of each node, the place of its count among the numbers. */
   const places = new Int32Array(nodes + 1)
@@ -119,6 +136,7 @@ function endsOf(packed: string, nodes: number): (node: number) => readonly numbe
   for (let at = 0, node = 0; at < numbers.length; node++) {
     node += numbers[at++] as number
     places[node] = at
+    marks[node] = (marks[node] as number) | ENDS
     at += 1 + (numbers[at] as number)
   }
   return (node) => {

@@ -6,7 +6,7 @@
 import { classesOf } from '../text/classes.js'
 import { CAPITAL, CLITIC, LOWER, NUMBER, ORDINAL, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
-import type { Trie } from './packed.js'
+import { ENDS, NAMED, NUMBERED, OPENED, type Trie } from './packed.js'
 import { CLASSES, NAME, NUMERAL, OPEN, WORDS } from './pattern.js'
 
 export interface Found {
@@ -36,16 +36,16 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   const numberStart = trie.start(number)
 
   function follow(first: number, at: number, node: number, slots: Slots): void {
-    const payloads = trie.payloads(node)
-    if (payloads !== undefined) found.push({ first, last: at, payloads, slots })
+    const marks = trie.marks(node)
+    if (marks & ENDS) found.push({ first, last: at, payloads: trie.payloads(node) as number[], slots })
     const next = nextMatchable(tokens, at)
     if (next < 0) return
     const id = trie.idOf((tokens[next] as Token).word)
     const to = id === 0 ? 0 : trie.step(node, id)
     if (to !== 0) follow(first, next, to, slots)
-    if (name !== 0) followName(first, next, trie.step(node, name), slots)
-    if (number !== 0) followNumber(first, next, trie.step(node, number), slots)
-    if (open !== 0) followOpen(first, next, trie.step(node, open), slots)
+    if (marks & NAMED) followName(first, next, trie.step(node, name), slots)
+    if (marks & NUMBERED) followNumber(first, next, trie.step(node, number), slots)
+    if (marks & OPENED) followOpen(first, next, trie.step(node, open), slots)
   }
 
   function followOpen(first: number, at: number, node: number, slots: Slots): void {
@@ -85,14 +85,14 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
 
   /** Whether anything can come of a slot that ends before token `next`: most names lead nowhere. */
   function goesOn(node: number, next: number): boolean {
-    if (next < 0 || trie.payloads(node) !== undefined) return trie.payloads(node) !== undefined
-    const id = trie.idOf((tokens[next] as Token).word)
-    return (
-      (id !== 0 && trie.step(node, id) !== 0) ||
-      trie.step(node, number) !== 0 ||
-      trie.step(node, name) !== 0 ||
-      trie.step(node, open) !== 0
-    )
+    const marks = trie.marks(node)
+    if (marks & ENDS) return true
+    if (next < 0) return false
+    const { word } = tokens[next] as Token
+    if (marks & OPENED || (marks & NUMBERED && word.shape & (NUMBER | ORDINAL))) return true
+    if (marks & NAMED && word.shape & CAPITAL) return true
+    const id = trie.idOf(word)
+    return id !== 0 && trie.step(node, id) !== 0
   }
 
   function followNumber(first: number, at: number, node: number, slots: Slots): void {
@@ -140,7 +140,7 @@ function isAcronym(tokens: readonly Token[], at: number): boolean {
 
 /** Longest first, none that overlaps a longer one; then in order of place. */
 export function longest<T extends { first: number; last: number }>(found: readonly T[]): T[] {
-  if (found.length < 2) return [...found]
+  if (!found.some((one, i) => i > 0 && one.first <= (found[i - 1] as T).last)) return [...found]
   const bySize = [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
   const kept: T[] = []
   const taken = new Set<number>()

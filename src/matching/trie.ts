@@ -2,7 +2,16 @@
  * All sequences of one glossary or rule set, gathered in one trie over interned words, in a hash table of edges; then
  * packed for a file or opened for a search, see `packed.ts`. `{name}` and `{number}` are edges like others.
  */
-import { mix, openTrie, type PackedTrie, packTrie, powerOfTwo, ROOT, type Trie } from './packed.js'
+import {
+  FIRST_SYMBOLS,
+  mix,
+  openTrie,
+  type PackedTrie,
+  packTrie,
+  powerOfTwo,
+  ROOT,
+  type Trie,
+} from './packed.js'
 
 export interface TrieBuilder {
   add(symbols: readonly string[], payload: number): void
@@ -11,7 +20,7 @@ export interface TrieBuilder {
 }
 
 export function trieBuilder(expected = 1024): TrieBuilder {
-  const words = new Map<string, number>()
+  const words = new Map<string, number>(FIRST_SYMBOLS.map((symbol, i) => [symbol, i + 1]))
   const ends: (number[] | undefined)[] = []
   const edges = edgeTable(expected)
   let nodes = ROOT

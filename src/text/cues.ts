@@ -68,16 +68,21 @@ function gather({ tokens }: Document): Gathered {
   const lines: number[] = []
   const runs: [number, number][] = []
   const byPair: number[][] = pairs.map(() => [])
-  let before = ''
+  let [k1, k2, k3, k4, k5] = ['', '', '', '', '']
   let open = 0
   for (let i = 0; i < tokens.length; i++) {
     const { word, gap } = tokens[i] as Token
     if (gap & (BLOCK | BREAK)) lines.push(i)
-    if (word.key === before) doubled.push(i - 1)
-    before = word.key
-    for (let length = 2; length <= longestRun && length <= i; length++)
-      if ((tokens[i - length] as Token).word.key === before && isRun(tokens, i, length))
-        runs.push([i - length + 1, length])
+    const { key } = word
+    if (key === k1) doubled.push(i - 1)
+    if (key === k2 || key === k3 || key === k4 || key === k5)
+      for (let length = 2; length <= longestRun; length++)
+        if (isRun(tokens, i, length)) runs.push([i - length + 1, length])
+    k5 = k4
+    k4 = k3
+    k3 = k2
+    k2 = k1
+    k1 = key
     if (word.cues < 0) meet(word)
     for (let cues = word.cues; cues !== 0; cues &= cues - 1)
       (places[31 - Math.clz32(cues & -cues)] as number[]).push(i)
@@ -93,7 +98,7 @@ const longestRun = 5
 /** Whether the `length` tokens up to `end` are those before them. */
 function isRun(tokens: readonly Token[], end: number, length: number): boolean {
   if (end - 2 * length + 1 < 0) return false
-  for (let i = 1; i < length; i++)
+  for (let i = 0; i < length; i++)
     if ((tokens[end - i] as Token).word.key !== (tokens[end - i - length] as Token).word.key) return false
   return true
 }

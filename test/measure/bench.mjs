@@ -191,6 +191,9 @@ async function families() {
 }
 
 const benches = { speed, families, phrases, terms, markdown, memory, pool, cache, cold }
+const self = fileURLToPath(import.meta.url)
 if (asked) await benches[asked]()
-else for (const name of Object.keys(benches)) console.log(execFileSync('node', ['--expose-gc', fileURLToPath(import.meta.url), name], { encoding: 'utf8', cwd: root }).trimEnd())
+else
+  for (const name of Object.keys(benches))
+    if (spawnSync('node', ['--expose-gc', self, name], { stdio: 'inherit', cwd: root }).status !== 0) failed.push(name)
 if (failed.length > 0) process.exitCode = 1
