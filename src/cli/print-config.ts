@@ -23,7 +23,7 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
     date: run.flags.date ?? project.dateFor(file) ?? null,
     pages: pages ?? null,
     ignored: project.ignores(file),
-    concepts: setup.glossary.concepts.size,
+    concepts: setup.concepts.size,
     style: setup.style,
     rules: Object.fromEntries(
       project.session.data.rules

@@ -101,7 +101,7 @@ interface Replacement {
 async function replacementsFor(finding: Finding, look: Look): Promise<Replacement[]> {
   const { fix, concept: id, expected } = finding
   const own = fix ? [fix] : []
-  const concept = id === undefined ? undefined : look.setup.glossary.concepts.get(id)
+  const concept = id === undefined ? undefined : look.setup.concepts.get(id)
   if (concept === undefined) return own
   const document = await look.read()
   const place = placeOf(document, look.setup, finding)

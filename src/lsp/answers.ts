@@ -97,7 +97,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
   }
 
   function page(look: Look, { concept: id, rendering, status, start, end }: Occurrence): string {
-    const concept = look.setup.glossary.concepts.get(id)
+    const concept = look.setup.concepts.get(id)
     if (concept === undefined) return rendering
     const finding = look.findings.find((f) => f.concept === id && f.start < end && start < f.end)
     const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
@@ -139,7 +139,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     try {
       const { uri, concept: id } = item.data as { uri: string; concept: string }
       const look = await looks.at(uri)
-      const concept = look?.setup.glossary.concepts.get(id)
+      const concept = look?.setup.concepts.get(id)
       if (look === undefined || concept === undefined) return item
       const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: conceptMarkdown(concept, forms) } }
@@ -229,7 +229,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     if (look === undefined) return null
     const [start, end] = [look.offset(range.start), look.offset(range.end)]
     return (await occurrencesIn(look)).flatMap((one) => {
-      const zh = look.setup.glossary.concepts.get(one.concept)?.zh[0]
+      const zh = look.setup.concepts.get(one.concept)?.zh[0]
       if (zh === undefined || one.end < start || one.start > end) return []
       return [{ position: look.range(one).end, label: zh, paddingLeft: true }]
     })

@@ -8,6 +8,8 @@ import { digits, numbersOf } from './digits.js'
 import { NAME, NUMERAL, OPEN } from './pattern.js'
 
 export interface Trie {
+  /** How many symbols it numbers, those of the one below included. */
+  readonly size: number
   /** The number of a symbol, or 0 where no sequence holds it. */
   symbol(symbol: string): number
   /** The number of a word's key, or 0. */
@@ -46,32 +48,34 @@ export interface PackedTrie {
 export const ROOT = 1
 let tries = 0
 
-export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie): Trie {
+/** `below`: the trie that this one lies on. It numbers the words that both hold, this one only those of its own. */
+export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie, below?: Trie): Trie {
   const words = new Map<string, number>()
-  for (const word of packed.split(' ')) words.set(word, words.size + 1)
+  const known = below?.size ?? 0
+  for (const word of packed.split(' ')) if (word !== '') words.set(word, known + words.size + 1)
+  const size = known + words.size
   const rows = rowsOf(edges)
   const payloads = endsOf(packedEnds, rows)
-  const starts = new Int32Array(words.size + 1)
+  const starts = new Int32Array(size + 1)
   for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++)
     starts[rows.ids[i] as number] = rows.to[i] as number
   const may = filterOf(rows)
   const number = tries++
-  /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
-  function meet(word: Word): void {
-    word.trie = number
-    word.id = words.get(word.key) ?? 0
-    word.start = starts[word.id] as number
+  const symbol = (key: string) => below?.symbol(key) || (words.get(key) ?? 0)
+  /** The answer stays on the word until another trie asks: nearly always the same trie asks again. */
+  function remembered(word: Word): number {
+    if (word.trie !== number) {
+      word.trie = number
+      word.id = words.get(word.key) ?? 0
+    }
+    return word.id
   }
+  const idOf = below ? (word: Word) => below.idOf(word) || (words.get(word.key) ?? 0) : remembered
   return {
-    symbol: (symbol) => words.get(symbol) ?? 0,
-    idOf(word) {
-      if (word.trie !== number) meet(word)
-      return word.id
-    },
-    startOf(word) {
-      if (word.trie !== number) meet(word)
-      return word.start
-    },
+    size,
+    symbol,
+    idOf,
+    startOf: (word) => starts[idOf(word)] as number,
     start: (id) => starts[id] as number,
     step: (node, id) => (may(node, id) ? behind(rows, node, id) : 0),
     payloads,

@@ -31,7 +31,7 @@ export async function propose(paths: readonly string[], flags: ProposeFlags): Pr
   let articles = 0
   for await (const { path, project, article } of articlesOf(paths, run)) {
     const setup = project.session.setup(article.settings)
-    for (const id of setup.glossary.concepts.keys()) ids.add(id)
+    for (const id of setup.concepts.keys()) ids.add(id)
     terms.add(path, await project.session.read(article), setup)
     articles++
   }

@@ -130,7 +130,7 @@ let ours: string | undefined
 function stampOf({ glossaries }: Project): string {
   ours ??= hashOf([
     readFileSync(join(packageFolder('.'), 'package.json')),
-    readFileSync(join(packageFolder('dist'), 'shipped.js')),
+    readFileSync(join(packageFolder('dist'), 'shipped.json')),
   ])
   return hashOf([ours, ...glossaries.map((path) => readFileSync(path))])
 }
