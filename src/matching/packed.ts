@@ -59,7 +59,7 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie,
   const starts = new Int32Array(size + 1)
   for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++)
     starts[rows.ids[i] as number] = rows.to[i] as number
-  const may = filterOf(rows)
+  const { may } = rows
   const number = tries++
   const symbol = (key: string) => below?.symbol(key) || (words.get(key) ?? 0)
   /** The answer stays on the word until another trie asks: nearly always the same trie asks again. */
@@ -92,6 +92,8 @@ interface Rows {
   starts: Int32Array
   /** What `marks` answers; `endsOf` adds where sequences end. */
   marks: Uint8Array
+  /** Whether there may be such an edge. */
+  may: (node: number, id: number) => boolean
 }
 
 function rowsOf(packed: string): Rows {
@@ -102,6 +104,7 @@ function rowsOf(packed: string): Rows {
   const ids = new Int32Array(size)
   const to = new Int32Array(size)
   const marks = new Uint8Array(nodes + 2)
+  const filter = edgeFilter(size)
   let next = 2
   let at = 0
   for (let node = ROOT; node <= nodes; node++) {
@@ -111,12 +114,13 @@ function rowsOf(packed: string): Rows {
       id += numbers[next++] as number
       const far = numbers[next++] as number
       ids[at] = id
+      filter.add(node, id)
       if (id <= FIRST_SYMBOLS.length) marks[node] = (marks[node] as number) | (1 << id)
       to[at] = node === ROOT ? ROOT + far : node - far
     }
   }
   starts[nodes + 1] = at
-  return { nodes, ids, to, starts, marks }
+  return { nodes, ids, to, starts, marks, may: filter.may }
 }
 
 /** The node behind an edge, by halving; most nodes have one edge. */
@@ -159,17 +163,18 @@ function endsOf(packed: string, { nodes, marks }: Rows): (node: number) => reado
  * A bit per edge, sixteen bits of room for each: nearly all steps fail, and fail here, in a table small enough for the
  * processor's cache, and not in the edges themselves.
  */
-function filterOf({ nodes, ids, starts }: Rows): (node: number, id: number) => boolean {
-  const bits = new Int32Array(powerOfTwo(ids.length / 2))
+function edgeFilter(edges: number): { add(node: number, id: number): void; may: Rows['may'] } {
+  const bits = new Int32Array(powerOfTwo(edges / 2))
   const mask = bits.length - 1
-  for (let node = ROOT, at = 0; node <= nodes; node++)
-    for (const end = starts[node + 1] as number; at < end; at++) {
-      const hash = mix(node, ids[at] as number)
+  return {
+    add(node, id) {
+      const hash = mix(node, id)
       bits[(hash >>> 5) & mask] = (bits[(hash >>> 5) & mask] as number) | (1 << (hash & 31))
-    }
-  return (node, id) => {
-    const hash = mix(node, id)
-    return ((bits[(hash >>> 5) & mask] as number) & (1 << (hash & 31))) !== 0
+    },
+    may(node, id) {
+      const hash = mix(node, id)
+      return ((bits[(hash >>> 5) & mask] as number) & (1 << (hash & 31))) !== 0
+    },
   }
 }
 
