@@ -2,7 +2,7 @@
  * What the arguments of a command name: files as they stand, folders down to their articles, globs. A plain file
  * costs one look at the disk and no library. `.gitignore` holds below folders and globs, `.zhengmingignore` everywhere.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from './fail.js'
 
@@ -21,12 +21,9 @@ export interface Looking {
   leavesOut?: (file: string) => Promise<boolean>
 }
 
-const articles = '**/*.{txt,md,markdown,html,htm}'
 export function isArticle(path: string): boolean {
   return /\.(txt|md|markdown|html?)$/i.test(path)
 }
-
-const never = ['**/node_modules/**', '**/.git/**']
 
 export async function findFiles(
   args: readonly string[],
@@ -45,34 +42,36 @@ export async function findFiles(
       else files.add(path)
       continue
     }
-    const walked = stat
-      ? await walk(articles, path)
-      : /[*?[\]{}()!]/.test(arg)
-        ? await walk(arg, process.cwd())
-        : []
+    const found = stat ? articlesBelow(path) : /[*?[\]{}()!]/.test(arg) ? await matching(arg) : []
     const kept: string[] = []
-    for (const file of walked) if (!(await out(file))) kept.push(file)
+    for (const file of (await notGitIgnored(found)).sort()) if (!(await out(file))) kept.push(file)
     if (kept.length === 0) missing.push(arg)
     for (const file of kept) files.add(file)
   }
   return { files: [...files], ignored, missing }
 }
 
-async function walk(pattern: string, cwd: string): Promise<string[]> {
+/** Files that a glob names. */
+async function matching(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const found = await glob(pattern.replaceAll('\\', sep === '\\' ? '/' : '\\'), {
-    cwd,
+    cwd: process.cwd(),
     absolute: true,
-    ignore: never,
+    ignore: ['**/node_modules/**', '**/.git/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
-    caseSensitiveMatch: pattern !== articles,
   })
-  const gitignored = await gitIgnore()
-  return found
-    .map((file) => resolve(file))
-    .filter((file) => !gitignored(file))
-    .sort()
+  return found.map((file) => resolve(file))
+}
+
+/** Articles below a folder, but nothing hidden and no links: as a glob finds them, in a third of the time. */
+function articlesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const { name } = entry
+    if (name.startsWith('.')) return []
+    if (entry.isFile()) return isArticle(name) ? [join(folder, name)] : []
+    return entry.isDirectory() && name !== 'node_modules' ? articlesBelow(join(folder, name)) : []
+  })
 }
 
 type Test = (file: string) => boolean
@@ -93,28 +92,31 @@ async function ownIgnore(given: string | undefined): Promise<Test> {
 }
 
 /** Every `.gitignore` from the repository's root down to the file; the deeper one has the last word. */
-async function gitIgnore(): Promise<Test> {
-  const { default: ignore } = await import('ignore')
-  const known = new Map<string, { base: string; rules: ReturnType<typeof ignore> }[]>()
-  const chain = (folder: string): { base: string; rules: ReturnType<typeof ignore> }[] => {
+async function notGitIgnored(files: readonly string[]): Promise<string[]> {
+  const known = new Map<string, string[]>()
+  const chain = (folder: string): string[] => {
     const seen = known.get(folder)
     if (seen) return seen
     const above = existsSync(join(folder, '.git')) || dirname(folder) === folder ? [] : chain(dirname(folder))
-    const path = join(folder, '.gitignore')
-    const own = existsSync(path) ? [{ base: folder, rules: ignore().add(readFileSync(path, 'utf8')) }] : []
-    const made = [...above, ...own]
+    const made = existsSync(join(folder, '.gitignore')) ? [...above, folder] : above
     known.set(folder, made)
     return made
   }
-  return (file) => {
+  const bases = new Set(files.flatMap((file) => chain(dirname(file))))
+  if (bases.size === 0) return [...files]
+  const { default: ignore } = await import('ignore')
+  const rules = new Map(
+    [...bases].map((base) => [base, ignore().add(readFileSync(join(base, '.gitignore'), 'utf8'))]),
+  )
+  return files.filter((file) => {
     let ignored = false
-    for (const { base, rules } of chain(dirname(file))) {
-      const said = rules.test(below(base, file) as string)
-      if (said.ignored) ignored = true
-      else if (said.unignored) ignored = false
+    for (const base of chain(dirname(file))) {
+      const said = rules.get(base)?.test(below(base, file) as string)
+      if (said?.ignored) ignored = true
+      else if (said?.unignored) ignored = false
     }
-    return ignored
-  }
+    return !ignored
+  })
 }
 
 /** The path with slashes inside a folder; undefined outside of it. */

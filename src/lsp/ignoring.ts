@@ -12,7 +12,7 @@ export async function ignoring(finding: Finding, look: Look): Promise<TextEdit |
   if (article.format === 'plain' || finding.ruleId.startsWith('directive/')) return undefined
   const edit = commentFor(article.text, finding)
   const text = article.text.slice(0, edit.at) + edit.text + article.text.slice(edit.at)
-  const after = await look.project.session.lint({ ...article, text })
+  const after = await look.session.lint({ ...article, text })
   const [start, end] = lineOf(article.text, finding.start)
   const kept = look.findings.filter(
     (f) => !(f.ruleId === finding.ruleId && f.start >= start && f.start <= end),

@@ -95,7 +95,7 @@ async function lintOld(root: string, changes: readonly Change[], run: Run): Prom
     if (project === undefined || project.ignores(path)) continue
     try {
       const article = articleOf(textOf(bytes, project), path, project, run)
-      const { findings } = await project.session.lint({ ...article, format: formatOf(old.path) })
+      const { findings } = await (await project.session()).lint({ ...article, format: formatOf(old.path) })
       all.push(...findings.map(rowOf).map((row) => ({ ...markOf(row, path), count: 1, row })))
     } catch (error) {
       // What cannot be read had no findings.
@@ -125,7 +125,7 @@ async function lintIndex(root: string, changes: readonly Change[], run: Run): Pr
     const path = shortPath(absolute)
     try {
       const article = articleOf(textOf(bytes, project), absolute, project, run)
-      const { findings, words, text } = await project.session.lint(article)
+      const { findings, words, text } = await (await project.session()).lint(article)
       all.push({
         path,
         absolute,

@@ -14,7 +14,7 @@ import { decode, readBytes, readStdinBytes } from '../read.js'
 import { shortPath } from '../short-path.js'
 import type { Cache } from './cache.js'
 import { crashed } from './crash.js'
-import { type Found, type Lint, shareOut } from './crew.js'
+import { type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
 import { whenInterrupted } from './interrupt.js'
 import { startProgress } from './progress.js'
@@ -37,7 +37,7 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   const progress = startProgress(files.length)
   const release = whenInterrupted(run)
   const own: Lint = async (article, { session }) => {
-    const { findings, words } = await session.lint(timing ? timing.asked(article) : article)
+    const { findings, words } = await (await session()).lint(timing ? timing.asked(article) : article)
     return { rows: findings.map(rowOf), words }
   }
   const size = { count: files.length, bytes: cache ? undefined : bytesOf(files) }
@@ -97,22 +97,22 @@ interface By {
 async function attempt(input: string, run: Run, by: By): Promise<Linted | undefined> {
   const { stdinFilename = '<stdin>' } = run.flags
   const stdin = input === '-'
-  const absolute = resolve(stdin ? stdinFilename : input)
+  const absolute = stdin ? resolve(stdinFilename) : input
   const path = stdin ? stdinFilename : shortPath(input)
   const project = await projectOf(absolute, run)
   if (project === undefined) return undefined
+  const read = async () =>
+    stdin ? await readStdinBytes(project.maxFileSize) : readBytes(input, project.maxFileSize)
   let looked: Looked
   try {
-    const most = project.maxFileSize
-    const bytes = stdin ? await readStdinBytes(most) : readBytes(input, most)
     if (run.flags.fix || run.flags.fixDryRun)
       return {
         path,
         absolute,
         project,
-        ...(await mend(decode(bytes), { absolute, stdin, path }, project, run)),
+        ...(await mend(decode(await read()), { absolute, stdin, path }, project, run)),
       }
-    looked = await look(bytes, absolute, project, run, by)
+    looked = await look({ absolute, stdin, read }, project, run, by)
   } catch (error) {
     // What the system says is about the file; all else is about us.
     if (error instanceof UsageError || (error as NodeJS.ErrnoException).syscall !== undefined) {
@@ -146,23 +146,38 @@ export function lookedAt(
   }
 }
 
+interface Source {
+  absolute: string
+  stdin: boolean
+  read(): Promise<Buffer>
+}
+
 async function look(
-  bytes: Buffer,
-  absolute: string,
+  { absolute, stdin, read }: Source,
   project: Project,
   { flags, keepsText }: Run,
   { lint, cache }: By,
 ): Promise<Looked> {
-  const key = cache?.keyOf(bytes, lookedAt('', absolute, project, flags.date), project)
-  let found: Found | undefined = key === undefined ? undefined : cache?.get(key)
-  if (found === undefined) {
-    found = await lint(lookedAt(decode(bytes), absolute, project, flags.date), project)
-    if (key !== undefined) cache?.put(key, found)
+  const article = lookedAt('', absolute, project, flags.date)
+  const kept = cache?.about(stdin ? undefined : absolute, article, project)
+  let text: string | undefined
+  const readAndLint = async () => {
+    const bytes = await read()
+    const same = kept?.sameText(bytes)
+    if (same && !keepsText) return same
+    text = decode(bytes)
+    const found = same ?? (await lint({ ...article, text }, project))
+    if (same === undefined) kept?.keep(found)
+    return found
   }
-  const { rows, words } = found
+  const untouched = keepsText ? undefined : kept?.untouched(project.maxFileSize)
+  const { rows, words } = untouched ?? (await readAndLint())
   const keep = project.keepFor(absolute)
-  const text = keepsText ? { text: decode(bytes).replace(/^\uFEFF/, '') } : {}
-  return { findings: keep ? rows.filter(keep) : rows, words, ...text }
+  return {
+    findings: keep ? rows.filter(keep) : rows,
+    words,
+    ...(keepsText && { text: text?.replace(/^\uFEFF/, '') }),
+  }
 }
 
 type Looked = Pick<FileReport, 'findings' | 'output' | 'edits' | 'words' | 'text'>
@@ -174,7 +189,7 @@ async function mend(
   run: Run,
 ): Promise<Looked> {
   const { fixedText } = await import('../fix.js')
-  const fixed = await fixedText(articleOf(text, absolute, project, run), project.session)
+  const fixed = await fixedText(articleOf(text, absolute, project, run), await project.session())
   const { words } = fixed
   const as = (state: 'before' | 'after') => ({
     findings: fixed[state],

@@ -32,7 +32,7 @@ parentPort?.on('message', (ask: Ask) => {
 async function answer({ text, path }: Ask): Promise<Answer> {
   try {
     const project = await known.of(path)
-    const { findings, words } = await project.session.lint(lookedAt(text, path, project, date))
+    const { findings, words } = await (await project.session()).lint(lookedAt(text, path, project, date))
     return { rows: findings.map(rowOf), words }
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) }
