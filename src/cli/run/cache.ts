@@ -9,23 +9,30 @@ import { join } from 'node:path'
 import { packageFolder } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { formatOf } from '../../formats/index.js'
+import type { Row } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
 import type { Found } from './crew.js'
-import { inAscii, openLog } from './log.js'
-import { openUntouched } from './untouched.js'
+import { inAscii, type Log, openLog } from './log.js'
+import { type Packed, packed, type Saying, unpacked } from './packed.js'
+import { openUntouched, type Sight } from './untouched.js'
 
 export interface Cache {
-  /** `file`: where the text is read, if it is one. */
-  about(file: string | undefined, article: ArticleInput, project: Project): Kept
+  /** Findings of a file that nobody has touched, unless it is larger than its project allows. */
+  untouched(file: string, article: ArticleInput, project: Project): Found | undefined
+  /** Findings of a text, and how to keep them. `file`: where it was read, as it looked before. */
+  about(text: Text, article: ArticleInput, project: Project): Kept
+  /** Before it is read. */
+  look(file: string): Sight | undefined
   close(): void
 }
 
-/** What is kept about one article. */
+export interface Text {
+  bytes: Buffer
+  sight: Sight | undefined
+}
+
 export interface Kept {
-  /** Findings of a file that nobody has touched, unless it is larger than the limit. */
-  untouched(limit: number): Found | undefined
-  sameText(bytes: Buffer): Found | undefined
-  /** Findings of the bytes that were asked for last. */
+  found: Found | undefined
   keep(found: Found): void
 }
 
@@ -35,24 +42,26 @@ const large = 64_000_000
 export function openCache(folder: string, most = large): Cache {
   const findings = openLog(folder, 'findings.tsv', most)
   const files = openUntouched(folder, most)
-  const stamps = stampsOf()
-  const get = (key: string) => parsed(findings.get(key))
+  const stampOf = stamps()
+  const sayings = sayingsIn(findings)
+  const get = (key: string) => parsed(findings.get(key), sayings.named)
   return {
-    about(file, article, project) {
-      const around = stamps(article, project)
-      const sight = file === undefined ? undefined : files.look(file)
-      let content = ''
+    look: (file) => files.look(file),
+    untouched(file, article, project) {
+      const sight = files.look(file)
+      const content = sight && sight.stat.size <= project.maxFileSize ? files.contentOf(sight) : undefined
+      return content === undefined ? undefined : get(content + stampOf(article, project))
+    },
+    about({ bytes, sight }, article, project) {
+      const content = hash('sha256', bytes, 'base64url')
+      const key = content + stampOf(article, project)
+      if (sight) files.keep(sight, content)
       return {
-        untouched(limit) {
-          const same = sight && sight.stat.size <= limit ? files.contentOf(sight) : undefined
-          return same === undefined ? undefined : get(same + around)
+        found: get(key),
+        keep({ rows, words }) {
+          const all = rows.map((row) => packed(row, sayings.nameOf))
+          findings.put(key, inAscii(JSON.stringify([words, ...all])))
         },
-        sameText(bytes) {
-          content = hash('sha256', bytes, 'base64url')
-          if (sight) files.keep(sight, content)
-          return get(content + around)
-        },
-        keep: (found) => findings.put(content + around, inAscii(JSON.stringify(found))),
       }
     },
     close() {
@@ -62,31 +71,61 @@ export function openCache(folder: string, most = large): Cache {
   }
 }
 
-/** Nothing where the line was torn. */
-function parsed(json: string | undefined): Found | undefined {
+/** Nothing where the line was torn, or one that it needs. */
+function parsed(json: string | undefined, named: (name: string) => Saying | undefined): Found | undefined {
+  const [words, ...all] = (json === undefined ? undefined : jsonOf<[number, ...Packed[]]>(json)) ?? []
+  if (words === undefined) return undefined
+  const rows: Row[] = []
+  for (const one of all) {
+    const said = named(one[0])
+    if (said === undefined) return undefined
+    rows.push(unpacked(one, said))
+  }
+  return { rows, words }
+}
+
+function jsonOf<T>(text: string): T | undefined {
   try {
-    const found = json && JSON.parse(json)
-    return Array.isArray(found?.rows) ? found : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
+/** Each is kept once, under a name made of what it says. */
+function sayingsIn(log: Log) {
+  const names = new Map<string, string>()
+  const known = new Map<string, Saying | undefined>()
+  return {
+    nameOf(saying: Saying): string {
+      const json = inAscii(JSON.stringify(saying))
+      const name = names.get(json) ?? hash('sha256', json, 'base64url').slice(0, 16)
+      if (!names.has(json) && log.get(name) !== json) log.put(name, json)
+      names.set(json, name)
+      return name
+    },
+    named(name: string): Saying | undefined {
+      if (!known.has(name)) known.set(name, jsonOf(log.get(name) ?? ''))
+      return known.get(name)
+    },
+  }
+}
+
 /** Names for all but the text: few in a run, and dear to make. */
-function stampsOf(): (article: ArticleInput, project: Project) => string {
+function stamps(): (article: ArticleInput, project: Project) => string {
   const projects = new Map<Project, string>()
-  const stamps = new Map<string, string>()
+  const known = new Map<string, string>()
   let last: readonly unknown[] = []
   let stamp = ''
   return ({ settings, date, dateElse, path = '' }, project) => {
     const now = [project, settings, date, dateElse, formatOf(path)]
     if (now.every((one, i) => one === last[i])) return stamp
     last = now
-    const known = projects.get(project) ?? stampOf(project)
-    projects.set(project, known)
-    const all = JSON.stringify([known, ...now.slice(1)])
-    stamp = stamps.get(all) ?? hash('sha256', all, 'base64url')
-    stamps.set(all, stamp)
+    const rules = projects.get(project) ?? rulesOf(project)
+    projects.set(project, rules)
+    const all = JSON.stringify([rules, ...now.slice(1)])
+    stamp = known.get(all) ?? hash('sha256', all, 'base64url')
+    known.set(all, stamp)
     return stamp
   }
 }
@@ -94,7 +133,7 @@ function stampsOf(): (article: ArticleInput, project: Project) => string {
 let ours: string | undefined
 
 /** Version, rules and glossary of this build, and the desk's own. */
-function stampOf({ glossaries }: Project): string {
+function rulesOf({ glossaries }: Project): string {
   ours ??= hashOf([
     readFileSync(join(packageFolder('.'), 'package.json')),
     readFileSync(join(packageFolder('dist'), 'shipped.js')),

@@ -12,7 +12,7 @@ import type { ArticleInput } from '../../session.js'
 import { complain, reasonOf, UsageError } from '../fail.js'
 import { decode, readBytes, readStdinBytes } from '../read.js'
 import { shortPath } from '../short-path.js'
-import type { Cache } from './cache.js'
+import type { Cache, Text } from './cache.js'
 import { crashed } from './crash.js'
 import { type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
@@ -20,6 +20,7 @@ import { whenInterrupted } from './interrupt.js'
 import { startProgress } from './progress.js'
 import { fail, projectOf, type Run } from './run.js'
 import { partOf } from './shard.js'
+import { judged, unchanged } from './unchanged.js'
 
 export interface Linted extends FileReport {
   project: Project
@@ -40,11 +41,16 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
     const { findings, words } = await (await session()).lint(timing ? timing.asked(article) : article)
     return { rows: findings.map(rowOf), words }
   }
-  const size = { count: files.length, bytes: cache ? undefined : bytesOf(files) }
-  await shareOut(size, run, own, async (i, lint) => {
-    results[i] = await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache })
-    told(i, results[i])
+  const finish = (i: number, one: Linted | undefined) => {
+    results[i] = one
+    told(i, one)
     progress.step()
+  }
+  const left = cache && !run.keepsText ? await unchanged(files, run, cache, finish) : [...files.keys()]
+  const size = { count: left.length, bytes: cache ? undefined : bytesOf(files) }
+  await shareOut(size, run, own, async (n, lint) => {
+    const i = left[n] as number
+    finish(i, await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache }))
   })
   release()
   cache?.close()
@@ -101,18 +107,19 @@ async function attempt(input: string, run: Run, by: By): Promise<Linted | undefi
   const path = stdin ? stdinFilename : shortPath(input)
   const project = await projectOf(absolute, run)
   if (project === undefined) return undefined
-  const read = async () =>
-    stdin ? await readStdinBytes(project.maxFileSize) : readBytes(input, project.maxFileSize)
   let looked: Looked
   try {
+    const most = project.maxFileSize
+    const sight = stdin ? undefined : by.cache?.look(input)
+    const bytes = stdin ? await readStdinBytes(most) : readBytes(input, most)
     if (run.flags.fix || run.flags.fixDryRun)
       return {
         path,
         absolute,
         project,
-        ...(await mend(decode(await read()), { absolute, stdin, path }, project, run)),
+        ...(await mend(decode(bytes), { absolute, stdin, path }, project, run)),
       }
-    looked = await look({ absolute, stdin, read }, project, run, by)
+    looked = await look({ bytes, sight }, absolute, project, run, by)
   } catch (error) {
     // What the system says is about the file; all else is about us.
     if (error instanceof UsageError || (error as NodeJS.ErrnoException).syscall !== undefined) {
@@ -146,38 +153,22 @@ export function lookedAt(
   }
 }
 
-interface Source {
-  absolute: string
-  stdin: boolean
-  read(): Promise<Buffer>
-}
-
 async function look(
-  { absolute, stdin, read }: Source,
+  { bytes, sight }: Text,
+  absolute: string,
   project: Project,
   { flags, keepsText }: Run,
   { lint, cache }: By,
 ): Promise<Looked> {
   const article = lookedAt('', absolute, project, flags.date)
-  const kept = cache?.about(stdin ? undefined : absolute, article, project)
-  let text: string | undefined
-  const readAndLint = async () => {
-    const bytes = await read()
-    const same = kept?.sameText(bytes)
-    if (same && !keepsText) return same
-    text = decode(bytes)
-    const found = same ?? (await lint({ ...article, text }, project))
-    if (same === undefined) kept?.keep(found)
-    return found
+  const kept = cache?.about({ bytes, sight }, article, project)
+  let found = kept?.found
+  if (found === undefined) {
+    found = await lint({ ...article, text: decode(bytes) }, project)
+    kept?.keep(found)
   }
-  const untouched = keepsText ? undefined : kept?.untouched(project.maxFileSize)
-  const { rows, words } = untouched ?? (await readAndLint())
-  const keep = project.keepFor(absolute)
-  return {
-    findings: keep ? rows.filter(keep) : rows,
-    words,
-    ...(keepsText && { text: text?.replace(/^\uFEFF/, '') }),
-  }
+  const text = keepsText ? { text: decode(bytes).replace(/^\uFEFF/, '') } : {}
+  return { ...judged(found, absolute, project), ...text }
 }
 
 type Looked = Pick<FileReport, 'findings' | 'output' | 'edits' | 'words' | 'text'>

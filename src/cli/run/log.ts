@@ -23,7 +23,7 @@ export function openLog(folder: string, name: string, most: number): Log {
   const path = join(folder, name)
   const text = textOf(path)
   const values = valuesIn(text)
-  const used = new Map<string, string>()
+  const used = text.length > most ? new Map<string, string>() : undefined
   let pending = ''
   const flush = () => {
     if (pending !== '') append(folder, path, pending)
@@ -32,7 +32,7 @@ export function openLog(folder: string, name: string, most: number): Log {
   return {
     get(key) {
       const value = values.get(key)
-      if (value !== undefined) used.set(key, value)
+      if (value !== undefined) used?.set(key, value)
       return value
     },
     put(key, value) {
@@ -41,7 +41,7 @@ export function openLog(folder: string, name: string, most: number): Log {
     },
     close() {
       flush()
-      if (text.length <= most) return
+      if (used === undefined) return
       const kept = [...used].map(([key, value]) => lineOf(key, value)).join('')
       if (kept.length < text.length / 2) rewrite(path, kept, text.length)
     },

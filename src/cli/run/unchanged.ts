@@ -1,0 +1,50 @@
+/**
+ * Files that nobody touched since their findings were kept: reported without being opened, all in one go, before any other
+ * is linted.
+ */
+import { dirname } from 'node:path'
+import type { Project } from '../../config/project.js'
+import type { FileReport } from '../../reporters/reporter.js'
+import { shortPath } from '../short-path.js'
+import type { Cache } from './cache.js'
+import { type Linted, lookedAt } from './collect.js'
+import type { Found } from './crew.js'
+import { projectOf, type Run } from './run.js'
+
+/** So many at a time; signals come in between. */
+const together = 200
+
+/** Numbers of the files that are left. */
+export async function unchanged(
+  files: readonly string[],
+  run: Run,
+  cache: Cache,
+  done: (i: number, one: Linted) => void,
+): Promise<number[]> {
+  const left: number[] = []
+  let folder: string | undefined
+  let project: Project | undefined
+  for (let i = 0; i < files.length && !run.interrupted; i++) {
+    const file = files[i] as string
+    if (folder === undefined || dirname(file) !== folder) {
+      folder = dirname(file)
+      project = file === '-' ? undefined : await projectOf(file, run)
+    }
+    const found = project && cache.untouched(file, lookedAt('', file, project, run.flags.date), project)
+    if (found && project)
+      done(i, { path: shortPath(file), absolute: file, project, ...judged(found, file, project) })
+    else left.push(i)
+    if (i % together === 0) await new Promise(setImmediate)
+  }
+  return left
+}
+
+/** Without what the desk decided to let stand. */
+export function judged(
+  { rows, words }: Found,
+  file: string,
+  project: Project,
+): Pick<FileReport, 'findings' | 'words'> {
+  const keep = project.keepFor(file)
+  return { findings: keep ? rows.filter(keep) : rows, words }
+}
