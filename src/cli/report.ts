@@ -80,7 +80,7 @@ export async function streamed(run: Run): Promise<Stream | undefined> {
       waiting ||= waits.get(project) as boolean
       if (waiting) return
       const stream = run.fixedStdin ? process.stderr : process.stdout
-      stream.write(lineOf({ ...one, findings: visibleOf(one, run.flags) }))
+      stream.write(lineOf(visible(one, run.flags)))
       written++
     },
     written: () => written,
@@ -100,10 +100,7 @@ async function textOf(
   if (results.length === 0 && name === 'stylish') return ''
   const reporter = await format.load()
   const tool = format.needs === 'tool' ? await toolOf(results) : undefined
-  const shown = results.map((result) => ({
-    ...result,
-    findings: visibleOf(format.whole ? result : open(result), flags),
-  }))
+  const shown = results.map((result) => visible(format.whole ? result : open(result), flags))
   return reporter(shown, { ...paper, ...(tool && { tool }) })
 }
 
@@ -129,17 +126,18 @@ function writeTo(file: string, text: string): void {
 }
 
 function open<T extends { findings: readonly Row[] }>(result: T): T {
+  if (result.findings.every(isOpen)) return result
   return { ...result, findings: result.findings.filter(isOpen) }
 }
 
-function visibleOf({ findings }: { findings: readonly Row[] }, { quiet }: LintFlags): readonly Row[] {
-  return quiet ? findings.filter((f) => f.severity === 'error') : findings
+function visible<T extends { findings: readonly Row[] }>(result: T, { quiet }: LintFlags): T {
+  return quiet ? { ...result, findings: result.findings.filter((f) => f.severity === 'error') } : result
 }
 
 export async function exceeds(all: readonly Linted[], flags: LintFlags): Promise<boolean> {
   const results = all.map(open)
   const failing = results.some((result) =>
-    visibleOf(result, flags).some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
+    visible(result, flags).findings.some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
   )
   const tooMany = tooManyWarnings(results)
   return (await scoresTooLow(results, flags)) || failing || tooMany

@@ -6,7 +6,7 @@
 import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageFolder } from '../../config/package.js'
+import { buildName, packageFolder } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { formatOf } from '../../formats/index.js'
 import type { Row } from '../../reporters/row.js'
@@ -132,12 +132,9 @@ function stamps(): (article: ArticleInput, project: Project) => string {
 
 let ours: string | undefined
 
-/** Version, rules and glossary of this build, and the desk's own. */
+/** Code, rules and glossary of this build, and the desk's own glossary. */
 function rulesOf({ glossaries }: Project): string {
-  ours ??= hashOf([
-    readFileSync(join(packageFolder('.'), 'package.json')),
-    readFileSync(join(packageFolder('dist'), 'shipped.js')),
-  ])
+  ours ??= readFileSync(join(packageFolder('dist'), buildName), 'utf8')
   return hashOf([ours, ...glossaries.map((path) => readFileSync(path))])
 }
 

@@ -37,8 +37,9 @@ export function openUntouched(folder: string, most: number): Untouched {
     },
     contentOf({ path, stat }) {
       const kept = log.get(keyOf(path))
+      if (kept === undefined) return undefined
       const looks = looksOf(stat)
-      return kept?.startsWith(looks) && kept.endsWith(end) ? kept.slice(looks.length, -end.length) : undefined
+      return kept.startsWith(looks) && kept.endsWith(end) ? kept.slice(looks.length, -end.length) : undefined
     },
     keep({ path, stat, at }, content) {
       const old = at - Math.max(stat.mtimeMs, stat.ctimeMs) > tick
@@ -51,7 +52,7 @@ export function openUntouched(folder: string, most: number): Untouched {
 }
 
 function keyOf(path: string): string {
-  return inAscii(JSON.stringify(path))
+  return /^[ -~]+$/.test(path) ? path : inAscii(JSON.stringify(path))
 }
 
 /** A torn line is without it. */
