@@ -71,10 +71,11 @@ export function openCache(folder: string, most = large): Cache {
   }
 }
 
-/** Nothing where the line was torn, or one that it needs. */
+/** Nothing where the line was torn, or one that it needs, or somebody scribbled on it. */
 function parsed(json: string | undefined, named: (name: string) => Saying | undefined): Found | undefined {
-  const [words, ...all] = (json === undefined ? undefined : jsonOf<[number, ...Packed[]]>(json)) ?? []
-  if (words === undefined) return undefined
+  const kept = json === undefined ? undefined : jsonOf<[number, ...Packed[]]>(json)
+  if (!Array.isArray(kept)) return undefined
+  const [words, ...all] = kept
   const rows: Row[] = []
   for (const one of all) {
     const said = named(one[0])

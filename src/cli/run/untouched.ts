@@ -8,7 +8,7 @@ import { type Stats, statSync } from 'node:fs'
 import { inAscii, openLog } from './log.js'
 
 export interface Untouched {
-  /** Before the file is read; undefined where there is no such file. */
+  /** Before the file is read; undefined where there is no such file, or nobody may look. */
   look(path: string): Sight | undefined
   /** What was read when it looked the same. */
   contentOf(sight: Sight): string | undefined
@@ -24,16 +24,19 @@ export interface Sight {
   at: number
 }
 
-/** The coarsest clock of a file system (FAT) ticks in two seconds. */
-const tick = 2000
-
-export function openUntouched(folder: string, most: number): Untouched {
+/** `tick`: milliseconds; two seconds is the coarsest clock of a file system (FAT). */
+export function openUntouched(folder: string, most: number, tick = 2000): Untouched {
   const log = openLog(folder, 'files.tsv', most)
   return {
     look(path) {
       const at = Date.now()
-      const stat = statSync(path, { throwIfNoEntry: false })
-      return stat?.isFile() ? { path, stat, at } : undefined
+      try {
+        const stat = statSync(path, { throwIfNoEntry: false })
+        return stat?.isFile() ? { path, stat, at } : undefined
+      } catch {
+        // Why, is said when it is read.
+        return undefined
+      }
     },
     contentOf({ path, stat }) {
       const kept = log.get(keyOf(path))
