@@ -8,6 +8,7 @@ import { type Baseline, holdAgainst, nameIn, openBaseline } from '../config/base
 import { baselineOf } from '../config/baseline-place.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
 import { markOf, whatOf } from '../findings/fingerprint.js'
+import { isUndecided } from '../reporters/row.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
 import { collect, type Linted } from './run/collect.js'
@@ -57,7 +58,10 @@ function renewed(
   linted: readonly Linted[],
   { prune, reason, owner, until }: BaselineFlags,
 ) {
-  const articles = linted.map(({ absolute, findings }) => ({ file: absolute, findings }))
+  const articles = linted.map(({ absolute, findings }) => ({
+    file: absolute,
+    findings: findings.filter(isUndecided),
+  }))
   const { ignores } = (linted[0] as Linted).project
   const held = holdAgainst(before, articles, (file) => !existsSync(file) || ignores(file))
   const entries: Entry[] = [...held.elsewhere]

@@ -8,7 +8,7 @@ import { type Baseline, holdAgainst, isOver, openBaseline } from '../../config/b
 import { baselineOf } from '../../config/baseline-place.js'
 import type { Entry } from '../../findings/baseline.js'
 import type { Match } from '../../findings/compare.js'
-import { isOpen, type Row } from '../../reporters/row.js'
+import { isOpen, isUndecided, type Row } from '../../reporters/row.js'
 import { counted } from '../../reporters/summary.js'
 import { complain, UsageError } from '../fail.js'
 import type { LintFlags } from '../flags.js'
@@ -51,9 +51,9 @@ export async function againstBaselines(linted: readonly Linted[], run: Run): Pro
   return { results, say: () => sayKnown(results, baselines, run) }
 }
 
-/** Not one that stood there before and does no more. */
-function stands({ baseline }: Row): boolean {
-  return baseline !== 'absent'
+/** Neither one that stood there before and does no more nor one that its text decided. */
+function stands(row: Row): boolean {
+  return row.baseline !== 'absent' && isUndecided(row)
 }
 
 function marked(row: Row, { state, known }: Match<Entry>, told: Told): Row {

@@ -7,7 +7,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
-import { rowOf } from '../../reporters/row.js'
+import { rowsOf } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
 import { complain, reasonOf, UsageError } from '../fail.js'
 import { decode, readBytes, readStdinBytes } from '../read.js'
@@ -38,8 +38,8 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   const progress = startProgress(files.length)
   const release = whenInterrupted(run)
   const own: Lint = async (article, { session }) => {
-    const { findings, words } = await (await session()).lint(timing ? timing.asked(article) : article)
-    return { rows: findings.map(rowOf), words }
+    const result = await (await session()).lint(timing ? timing.asked(article) : article)
+    return { rows: rowsOf(result), words: result.words }
   }
   const finish = (i: number, one: Linted | undefined) => {
     results[i] = one

@@ -49,5 +49,6 @@ export function unpacked([, place, marks, rest]: Packed, said: Saying): Row {
     related: rest?.related,
     sentence: marks[0] ?? undefined,
     fingerprint: marks[1],
+    ...(rest?.suppressed && { suppressed: rest.suppressed }),
   }
 }

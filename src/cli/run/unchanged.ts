@@ -62,5 +62,5 @@ export function judged(
   project: Project,
 ): Pick<FileReport, 'findings' | 'words'> {
   const keep = project.keepFor(file)
-  return { findings: keep ? rows.filter(keep) : rows, words }
+  return { findings: keep ? rows.filter((row) => row.suppressed || keep(row)) : rows, words }
 }
