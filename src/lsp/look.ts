@@ -10,6 +10,7 @@ import type { TermFact } from '../matching/facts.js'
 import type { ArticleInput, Session } from '../session.js'
 import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
+import { unknown } from './known.js'
 import { formatIn, proseOf } from './source.js'
 
 export interface Look {
@@ -63,7 +64,8 @@ export async function lookAt(
     keep: project.keepFor(path),
   }
   const session = await project.session()
-  const { findings } = await session.lint(article)
+  const { findings: all } = await session.lint(article)
+  const findings = await unknown(all, path, project)
   let terms: Promise<readonly TermFact[]> | undefined
   let read: Promise<Document> | undefined
   return {
