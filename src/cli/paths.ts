@@ -2,7 +2,7 @@
  * What the arguments of a command name: files as they stand, folders down to their articles, globs. A plain file
  * costs one look at the disk and no library. `.gitignore` holds below folders and globs, `.zhengmingignore` everywhere.
  */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from './fail.js'
 
@@ -13,7 +13,7 @@ export interface Found {
   ignored: string[]
   /** Arguments that match nothing. */
   missing: string[]
-  /** Folders, and why nobody can look into them. */
+  /** Files and folders that nobody can look at, and why. */
   unreadable: Map<string, unknown>
 }
 
@@ -44,7 +44,13 @@ export async function findFiles(
   }
   for (const arg of args) {
     const path = resolve(arg)
-    const stat = statSync(path, { throwIfNoEntry: false })
+    let stat: Stats | undefined
+    try {
+      stat = statSync(path, { throwIfNoEntry: false })
+    } catch (error) {
+      unreadable.set(path, error)
+      continue
+    }
     if (stat && !stat.isDirectory()) {
       if ((await kept(dirname(path), [path])).length === 0) ignored.push(arg)
       else files.add(path)

@@ -36,6 +36,8 @@ export interface Project {
   ignores(file: string): boolean
   /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
   idle(covered: Covered): Problem[]
+  /** Why a decision accepts a finding, if one does; undefined where there is none for this file. */
+  reasonsFor(file: string): ((finding: Judged) => string | undefined) | undefined
   /** Drops what a decision accepts; undefined where there is none for this file. */
   keepFor(file: string): ((finding: Judged) => boolean) | undefined
 }
@@ -117,6 +119,7 @@ function bare(session: Project['session'], overlay: Overlay): Project {
     dateFor: () => undefined,
     ignores: () => false,
     idle: () => [],
+    reasonsFor: () => undefined,
     keepFor: () => undefined,
   }
 }

@@ -39,9 +39,9 @@ export function isOpen({ suppressed, baseline = 'new' }: Row): boolean {
   return suppressed === undefined && baseline === 'new'
 }
 
-/** Whether the text itself leaves it open: no comment in it switches it off. */
+/** Whether neither a comment in the text nor a decision of the desk speaks of it, before a baseline does. */
 export function isUndecided({ suppressed }: Row): boolean {
-  return suppressed?.kind !== 'inSource'
+  return suppressed === undefined
 }
 
 /** Of an article: what is left to do, then what its comments switch off. */

@@ -6,6 +6,7 @@ import { dirname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
+import type { Row } from '../../reporters/row.js'
 import { shortPath } from '../short-path.js'
 import type { Cache } from './cache.js'
 import { type Linted, lookedAt } from './collect.js'
@@ -55,12 +56,17 @@ async function reported(
   return left
 }
 
-/** Without what the desk decided to let stand. */
+/** What the desk decided to let stand is marked as such, with its reason. */
 export function judged(
   { rows, words }: Found,
   file: string,
   project: Project,
 ): Pick<FileReport, 'findings' | 'words'> {
-  const keep = project.keepFor(file)
-  return { findings: keep ? rows.filter((row) => row.suppressed || keep(row)) : rows, words }
+  const reasonOf = project.reasonsFor(file)
+  if (reasonOf === undefined) return { findings: rows, words }
+  const findings = rows.map((row): Row => {
+    const justification = row.suppressed ? undefined : reasonOf(row)
+    return justification === undefined ? row : { ...row, suppressed: { kind: 'external', justification } }
+  })
+  return { findings, words }
 }
