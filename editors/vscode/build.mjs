@@ -42,7 +42,7 @@ await build({
 
 for (const folder of ['glossary', 'rules']) cpSync(join(root, folder), at('server', folder), { recursive: true })
 // Data are read as they are; the tagger's words and model when a sentence first asks for them.
-for (const name of ['shipped.json', 'english.json']) cpSync(join(root, 'dist', name), at('server/dist', name))
+for (const name of ['shipped.json', 'source.json', 'build.txt', 'english.json']) cpSync(join(root, 'dist', name), at('server/dist', name))
 for (const name of ['wink-nlp', 'wink-eng-lite-web-model'])
   cpSync(join(root, 'node_modules', name), at('server/node_modules', name), { recursive: true })
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), at(name))

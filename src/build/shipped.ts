@@ -2,9 +2,11 @@
  * The build step behind `npm run build`: glossary/, rules/ and houses to one file, dist/shipped.json, and what a desk's
  * layer is compiled against to another. Every problem is printed with its file, line and column, and ends the build.
  */
+import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildName } from '../config/package.js'
 import { type Source, sourceOf } from '../glossary/below.js'
 import { loadGlossary, type TextFile } from '../glossary/load.js'
 import { type Problem, problemLine } from '../glossary/problem.js'
@@ -93,7 +95,17 @@ function build(): void {
   writeSchemas(join(root, 'dist/schema'))
   for (const sheet of ['pages/browser/base.css', 'pages/browser/style.css', 'consistency/browser/report.css'])
     copyFileSync(join(root, 'src', sheet), join(root, 'dist', sheet))
+  writeFileSync(join(root, 'dist', buildName), hashOf(join(root, 'dist')))
   console.log(`${shipped.glossary.concepts.length} concepts, ${shipped.rules.length} rules`)
+}
+
+/** Of code and data: whoever keeps findings can tell whether this build would find the same. */
+function hashOf(folder: string): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => /\.js(on)?$/.test(name)).sort())
+    hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
+  return hash.digest('base64url')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build()

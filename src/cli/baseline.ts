@@ -4,9 +4,11 @@
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Baseline, baselineOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { type Baseline, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { baselineOf } from '../config/baseline-place.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
 import { markOf, whatOf } from '../findings/fingerprint.js'
+import { isUndecided } from '../reporters/row.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
 import { collect, type Linted } from './run/collect.js'
@@ -34,7 +36,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
     byPath.set(path, [...(byPath.get(path) ?? []), linted])
   }
   for (const [path, linted] of byPath) {
-    const before = openBaseline(path, (linted[0] as Linted).project)
+    const before = await openBaseline(path, (linted[0] as Linted).project)
     if (prune && before === undefined) throw new UsageError(`${shortPath(path)}: no such baseline`)
     const { entries, added, dropped } = renewed(before ?? { path, entries: [] }, linted, flags)
     write(path, baselineText(entries))
@@ -56,7 +58,10 @@ function renewed(
   linted: readonly Linted[],
   { prune, reason, owner, until }: BaselineFlags,
 ) {
-  const articles = linted.map(({ absolute, findings }) => ({ file: absolute, findings }))
+  const articles = linted.map(({ absolute, findings }) => ({
+    file: absolute,
+    findings: findings.filter(isUndecided),
+  }))
   const { ignores } = (linted[0] as Linted).project
   const held = holdAgainst(before, articles, (file) => !existsSync(file) || ignores(file))
   const entries: Entry[] = [...held.elsewhere]

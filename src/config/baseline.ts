@@ -1,9 +1,9 @@
 /**
- * Where the baseline of a project lies, and what stands in it: the file that is asked for, that the config names, or
- * `zhengming-baseline.tsv` beside the config. Its paths are relative to its own folder. For the command line and editors.
+ * What stands in the baseline of a project, and findings held against it. Its paths are relative to its own folder. For the
+ * command line and editors.
  */
 import { readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { type Entry, readBaseline } from '../findings/baseline.js'
 import { compare, type Match } from '../findings/compare.js'
 import { markOf, whatHash } from '../findings/fingerprint.js'
@@ -12,29 +12,13 @@ import { renamed } from '../glossary/renamed.js'
 import type { Project } from './project.js'
 import { today } from './today.js'
 
-export const baselineName = 'zhengming-baseline.tsv'
-
 export interface Baseline {
   path: string
   entries: readonly Entry[]
 }
 
-/** `named`: somebody counts on it, so that it must be there. */
-export function baselineOf(
-  project: Project,
-  asked: string | false | undefined,
-): { path: string; named: boolean } | undefined {
-  if (asked === false) return undefined
-  const named = asked === undefined ? project.baseline : resolve(asked)
-  if (named !== undefined) return { path: named, named: true }
-  return {
-    path: join(project.path === undefined ? resolve('.') : dirname(project.path), baselineName),
-    named: false,
-  }
-}
-
 /** Undefined where there is none. Concepts go by the ids that they have now. */
-export function openBaseline(path: string, project: Project): Baseline | undefined {
+export async function openBaseline(path: string, project: Project): Promise<Baseline | undefined> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -44,7 +28,7 @@ export function openBaseline(path: string, project: Project): Baseline | undefin
   }
   const { entries, problems } = readBaseline(text, path)
   if (problems.length > 0) throw new DataError(problems)
-  const now = renamed(project.session.data.glossary.concepts)
+  const now = renamed((await project.session()).data.glossary.concepts)
   return { path, entries: entries.map((entry) => withConcept(entry, now)) }
 }
 

@@ -106,9 +106,9 @@ async function replacementsFor(finding: Finding, look: Look): Promise<Replacemen
   const document = await look.read()
   const place = placeOf(document, look.setup, finding)
   if (place === undefined) return own
-  const forms = look.project.session.data.glossary.forms.filter(
+  const forms = look.session.data.glossary.forms.filter(
     ({ status, short, term, concept: at }) =>
-      look.project.session.data.glossary.concepts[at] === concept &&
+      look.session.data.glossary.concepts[at] === concept &&
       status === 'admitted' &&
       !short &&
       !/[[\]{}()|~]/.test(term),
@@ -133,7 +133,7 @@ async function allSafe(look: Look, editor: Editor, thorough: boolean): Promise<C
   if (safe.length === 0) return []
   const { text } = look.article
   const once = applyFixes(text, safe).text
-  const fixed = thorough ? (await look.project.session.fix(look.article)).text : once
+  const fixed = thorough ? (await look.session.fix(look.article)).text : once
   const edits = once === fixed ? compatible(text, safe) : [whatChanged(text, fixed)]
   const edit = editor.editOf([{ look, edits: edits.map((one) => textEdit(one, look)) }])
   return [{ title: 'Fix all that is safe', kind: fixAll, edit }]

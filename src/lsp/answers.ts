@@ -100,7 +100,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     const concept = look.setup.concepts.get(id)
     if (concept === undefined) return rendering
     const finding = look.findings.find((f) => f.concept === id && f.start < end && start < f.end)
-    const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
+    const forms = formsOf(concept, look.setup, look.session.data.glossary)
     const standing = { rendering, status, note: finding?.note }
     return conceptMarkdown(
       concept,
@@ -131,7 +131,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     const isConfig = path.endsWith(configName)
     if (project === undefined || !(isConfig || project.glossaries.includes(path))) return null
     const before = text.getText({ start: { ...cursor, character: 0 }, end: cursor })
-    return { isIncomplete: true, items: yamlItems(before, cursor, project, isConfig) }
+    return { isIncomplete: true, items: await yamlItems(before, cursor, project, isConfig) }
   }
 
   /** The concept's page, when the editor shows the item. */
@@ -141,7 +141,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
       const look = await looks.at(uri)
       const concept = look?.setup.concepts.get(id)
       if (look === undefined || concept === undefined) return item
-      const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
+      const forms = formsOf(concept, look.setup, look.session.data.glossary)
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: conceptMarkdown(concept, forms) } }
     } catch {
       return item
@@ -217,7 +217,7 @@ export function answers({ connection, texts, desk, looks, settingsFor, client }:
     const places = desk.roots.length > 0 ? desk.roots.map((root) => `${root}/x`) : [desk.pathOf('untitled:')]
     for (const place of places) {
       const project = await desk.projectOf(place, defaults)
-      for (const symbol of project ? symbolsFor(query, project) : [])
+      for (const symbol of project ? await symbolsFor(query, project) : [])
         found.set(symbol.containerName ?? symbol.name, symbol)
     }
     return [...found.values()]

@@ -5,6 +5,7 @@
  */
 import type { TextEdit } from 'vscode-languageserver/node'
 import type { Finding } from '../findings/finding.js'
+import { unknown } from './known.js'
 import type { Look } from './look.js'
 
 export async function ignoring(finding: Finding, look: Look): Promise<TextEdit | undefined> {
@@ -12,12 +13,13 @@ export async function ignoring(finding: Finding, look: Look): Promise<TextEdit |
   if (article.format === 'plain' || finding.ruleId.startsWith('directive/')) return undefined
   const edit = commentFor(article.text, finding)
   const text = article.text.slice(0, edit.at) + edit.text + article.text.slice(edit.at)
-  const after = await look.project.session.lint({ ...article, text })
+  const linted = await look.session.lint({ ...article, text })
+  const after = await unknown(linted.findings, look.path, look.project)
   const [start, end] = lineOf(article.text, finding.start)
   const kept = look.findings.filter(
     (f) => !(f.ruleId === finding.ruleId && f.start >= start && f.start <= end),
   )
-  if (names(after.findings) !== names(kept)) return undefined
+  if (names(after) !== names(kept)) return undefined
   return { range: look.range({ start: edit.at, end: edit.at }), newText: edit.text }
 }
 

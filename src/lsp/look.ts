@@ -7,9 +7,10 @@ import type { Project } from '../config/project.js'
 import type { Finding } from '../findings/finding.js'
 import type { Range as Offsets } from '../formats/source.js'
 import type { TermFact } from '../matching/facts.js'
-import type { ArticleInput } from '../session.js'
+import type { ArticleInput, Session } from '../session.js'
 import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
+import { unknown } from './known.js'
 import { formatIn, proseOf } from './source.js'
 
 export interface Look {
@@ -21,6 +22,7 @@ export interface Look {
   /** Open in the editor: its version counts. */
   open: boolean
   project: Project
+  session: Session
   setup: Setup
   article: ArticleInput
   findings: readonly Finding[]
@@ -61,8 +63,9 @@ export async function lookAt(
     dateElse: project.dateFor(path),
     keep: project.keepFor(path),
   }
-  const { session } = project
-  const { findings } = await session.lint(article)
+  const session = await project.session()
+  const { findings: all } = await session.lint(article)
+  const findings = await unknown(all, path, project)
   let terms: Promise<readonly TermFact[]> | undefined
   let read: Promise<Document> | undefined
   return {
@@ -71,6 +74,7 @@ export async function lookAt(
     document,
     open,
     project,
+    session,
     setup: session.setup(settings),
     article,
     findings,

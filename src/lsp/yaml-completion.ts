@@ -6,12 +6,13 @@ import { conceptSchema } from '../glossary/schema.js'
 
 const most = 100
 
-export function yamlItems(
+export async function yamlItems(
   before: string,
   cursor: Position,
-  { session: { data } }: Pick<Project, 'session'>,
+  project: Pick<Project, 'session'>,
   isConfig: boolean,
-): CompletionItem[] {
+): Promise<CompletionItem[]> {
+  const { data } = await project.session()
   const typed = /[\w/-]*$/.exec(before)?.[0] ?? ''
   const range = { start: { ...cursor, character: cursor.character - typed.length }, end: cursor }
   const key = /^\s*(?:- +)?[\w-]*$/.test(before)
