@@ -6,9 +6,9 @@
 
 import { type Edits, editsOf } from './edits.js'
 import { AMBIGUOUS, HEADLINE, INFERRED, type Mentions, QUOTED, type Rendering } from './gather.js'
-import { type Interval, intervalOf } from './interval.js'
+import { type Interval, intervalsOf } from './interval.js'
 import { type Labels, labelOf } from './labels.js'
-import { type Doc, type Measures, measure, type Split, splitOf, totalsOf } from './measures.js'
+import { type Doc, type Measures, measure, type Split, splitOf, sum, totalsOf } from './measures.js'
 import type { ArticleRow } from './rows.js'
 import { hashOf } from './sketch.js'
 import { type Course, courseOf } from './time.js'
@@ -113,18 +113,15 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
   const status = (r: number) => (mentions.renderings[r] as Rendering).status
   const isFull = (r: number) => texts[r] === preferred
   const isAccepted = (r: number) => isFull(r) || status(r) === 'preferred' || status(r) === 'admitted'
-  const shareOf = (kind: (r: number) => boolean, salt: string): Adherence => {
-    const shares = [...unfolded.values()].map(({ counts }) => ({
-      kind: total(counts, (r) => kind(Number(r))),
-      all: total(counts, () => true),
-    }))
-    const share = shares.reduce((sum, one) => sum + one.kind, 0) / whole
-    return { share, interval: intervalOf(shares, hashOf(`${id} ${salt}`)) }
-  }
   const docs = [...folded.values()]
   const classes = classesOf(docs, mentions, texts, corpus.labels)
   const [main] = classes
   const measuredOnes = main !== undefined
+  const [ofPreferred, ofAccepted, ofMain] = sharesOf(
+    [...unfolded.values()],
+    [isFull, isAccepted, (r) => texts[r] === main?.text],
+    hashOf(id),
+  ) as [Adherence, Adherence, Adherence]
   return {
     id,
     zh,
@@ -145,10 +142,8 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
       }
     }),
     classes,
-    adherence: measuredOnes
-      ? { preferred: shareOf(isFull, 'preferred'), accepted: shareOf(isAccepted, 'accepted') }
-      : undefined,
-    dominance: main && { ...shareOf((r) => texts[r] === main.text, 'dominance'), text: main.text },
+    adherence: measuredOnes ? { preferred: ofPreferred, accepted: ofAccepted } : undefined,
+    dominance: main && { ...ofMain, text: main.text },
     folded: measuredOnes ? measure(docs) : undefined,
     unfolded: measuredOnes ? measure([...unfolded.values()]) : undefined,
     split: measuredOnes ? splitOf(docs) : undefined,
@@ -241,8 +236,19 @@ function occurrencesOf({ renderings }: Mentions, { copies }: Corpus): Occurrence
   )
 }
 
-function total(counts: ReadonlyMap<string, number>, kind: (r: string) => boolean): number {
-  let sum = 0
-  for (const [r, n] of counts) if (kind(r)) sum += n
-  return sum
+/** Of each kind of rendering, by their numbers, its share and interval. */
+function sharesOf(
+  docs: readonly Doc[],
+  kinds: readonly ((r: number) => boolean)[],
+  seed: number,
+): Adherence[] {
+  const total = ({ counts }: Doc, kind: (r: number) => boolean) => {
+    let total = 0
+    for (const [r, n] of counts) if (kind(Number(r))) total += n
+    return total
+  }
+  const all = docs.map((doc) => total(doc, () => true))
+  const counts = kinds.map((kind) => docs.map((doc) => total(doc, kind)))
+  const intervals = intervalsOf(all, counts, seed)
+  return counts.map((own, k) => ({ share: sum(own) / sum(all), interval: intervals[k] }))
 }

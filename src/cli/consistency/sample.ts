@@ -22,7 +22,8 @@ export function sampler(most: number): { add(row: FactRow): void; csv(): string 
   const kept = lowest<TermRow>(most)
   return {
     add(row) {
-      if (row.row === 'term') kept.add(hashOf(`sample\n${row.article}\n${row.offset}\n${row.concept}`), row)
+      if (most > 0 && row.row === 'term')
+        kept.add(hashOf(`sample\n${row.article}\n${row.offset}\n${row.concept}`), row)
     },
     csv() {
       const rows = kept.all().map((row) => [...columns.map((name) => guarded(String(row[name]))), '', ''])

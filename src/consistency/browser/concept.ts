@@ -38,6 +38,13 @@ function conceptPage(one: Concept): HTMLElement {
           ]
         }),
       ),
+      one.rarer &&
+        one.rarer.renderings > 0 &&
+        el(
+          'p',
+          { class: 'note' },
+          `And ${many(one.rarer.renderings, 'rarer rendering')}, in consistency.json and .csv: this page would not hold them.`,
+        ),
       notMeasured(one),
     ),
     course.months.length > 1 && timeline(one),
@@ -62,9 +69,10 @@ function conceptPage(one: Concept): HTMLElement {
 
 type Interval = [number, number] | undefined
 
-function leadOf({ folded, classes, adherence, dominance }: Concept): string {
+function leadOf(whole: Concept): string {
+  const { folded, classes, adherence, dominance } = whole
   const n = folded as NonNullable<Concept['folded']>
-  const one = classes.length === 1 ? 'one rendering throughout' : `${classes.length} renderings`
+  const one = classes.length === 1 ? 'one rendering throughout' : `${grouped(classCount(whole))} renderings`
   const interval = (x: Interval) => (x ? ` (95 % interval ${percent(x[0])} to ${percent(x[1])})` : '')
   const kind = report.labels === 'judging' ? 'accepted' : 'official'
   const said = `${many(n.occurrences, 'occurrence')} in ${many(n.articles, 'article')}, ${one}.`

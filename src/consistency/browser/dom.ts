@@ -1,10 +1,10 @@
 /** Elements, numbers and links of the report's page. What comes from the data is only ever set as text or as an encoded address. */
-type Data = import('../../../dist/consistency/report.js').Report
+type Data = import('../../../dist/consistency/fitted.js').Fitted
 type Concept = Data['concepts'][number]
 type Child = Node | string | number | undefined | false
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement
-const report = JSON.parse(byId('report').textContent ?? '{}') as Data & { base: string; examples: number }
+const report = JSON.parse(byId('report').textContent ?? '{}') as Data & { base: string }
 
 function el(
   name: string,
@@ -94,7 +94,9 @@ function bar(parts: readonly Part[], whole: number, shades = shadesOf(parts)): H
 }
 
 function legend(concepts: readonly Concept[]): HTMLElement {
-  const labels = new Set(concepts.flatMap(({ renderings }) => renderings.map(({ label }) => label)))
+  const labels = new Set(
+    concepts.flatMap(({ renderings, classes }) => [...renderings, ...classes].map(({ label }) => label)),
+  )
   const order = [
     'preferred',
     'official',
@@ -106,6 +108,7 @@ function legend(concepts: readonly Concept[]): HTMLElement {
     'refused',
     'unattested',
     'inferred',
+    'rarer',
   ]
   const items = order
     .filter((label) => labels.has(label))

@@ -17,7 +17,7 @@ const columns: Column[] = [
   {
     name: 'Renderings',
     hint: 'Full form, short forms and acronyms counted as one',
-    value: (c) => c.classes.length,
+    value: (c) => classCount(c),
   },
   {
     name: 'Effective',
@@ -53,6 +53,11 @@ const columns: Column[] = [
     ? [{ name: 'Edits', hint: 'That would make it uniform', value: (c: Concept) => c.edits?.count ?? 0 }]
     : []),
 ]
+
+/** The rarest may stand as one where the corpus is large. */
+function classCount({ classes, rarer }: Concept): number {
+  return classes.length + Math.max(0, (rarer?.classes ?? 0) - 1)
+}
 
 const choices: Record<string, (one: Concept) => boolean> = {
   'all concepts': () => true,
