@@ -13,6 +13,7 @@ import { WORD } from '../../text/lexicon.js'
 import { articlesOf } from '../corpus.js'
 import { UsageError } from '../fail.js'
 import type { Run } from '../run/run.js'
+import { beside } from './beside.js'
 import { hash } from './hash.js'
 import { tableArticles } from './tables.js'
 
@@ -21,6 +22,8 @@ export interface Columns {
   date?: string
   group?: string
   id?: string
+  /** A table beside the files, in which `id`, `date` and `group` are columns, too. */
+  metadata?: string
 }
 
 export interface Source {
@@ -34,6 +37,8 @@ export interface OneArticle {
   article: ArticleInput
   project: Project
   group?: string
+  /** Where the article itself says no outlet. */
+  groupElse?: string | undefined
 }
 
 const tables = new Set(['.jsonl', '.ndjson', '.csv', '.tsv'])
@@ -70,14 +75,27 @@ async function* everyArticle(
   const [inTables, inFiles] = [paths.filter(isTable), paths.filter((path) => !isTable(path))]
   if (inTables.length > 0 && columns.text === undefined)
     throw new UsageError(`${inTables[0]}: name the column of the article with --text`)
-  if (inFiles.length > 0 || paths.length === 0) yield* articlesOf(inFiles, run)
+  if (inFiles.length > 0 || paths.length === 0) yield* fileArticles(inFiles, run, columns)
   for (const file of inTables) yield* tableArticles(file, run, columns)
 }
 
-function* rowsOf({ path, group: given }: OneArticle, survey: Survey): Generator<FactRow> {
+async function* fileArticles(
+  paths: readonly string[],
+  run: Run,
+  columns: Columns,
+): AsyncGenerator<OneArticle> {
+  const table = columns.metadata === undefined ? undefined : await beside(columns.metadata, run, columns)
+  for await (const { absolute, ...one } of articlesOf(paths, run)) {
+    const known = { ...one, groupElse: one.project.groupFor(absolute) }
+    yield table ? table.about(known, absolute) : known
+  }
+  table?.say()
+}
+
+function* rowsOf({ path, group: given, groupElse }: OneArticle, survey: Survey): Generator<FactRow> {
   const { facts, findings, document, text } = survey
   const date = facts.date ?? ''
-  const group = given ?? facts.meta.outlet ?? dirname(path)
+  const group = given ?? facts.meta.outlet ?? groupElse ?? dirname(path)
   const article: ArticleRow = {
     row: 'article',
     article: path,

@@ -10,6 +10,7 @@ export function addReportFlags(command: Command): Command {
     .option('--date <column>', 'with the date')
     .option('--group <column>', 'with the outlet (default: the folder)')
     .option('--id <column>', 'with the name (default: the number of the row)')
+    .option('--metadata <file>', 'a table beside the files: file or path, date, group or outlet')
     .option('--rows <file>', 'write the facts as ndjson, and no report')
     .option('--from-rows <files...>', 'the report from such files')
     .option('--describe', 'for research: who writes what, and no word on what is right')
