@@ -13,6 +13,7 @@ import { startRun } from './run/run.js'
 export async function lint(args: readonly string[], flags: LintFlags): Promise<number> {
   const run = await startRun(flags)
   if (flags.printConfig) return (await import('./print-config.js')).printConfig(args, run)
+  if (flags.only !== undefined) return (await import('./consistency/only.js')).applySelection(args, run)
   const changes = flags.since !== undefined || flags.staged === true
   // Where a baseline or another commit has a say, a file's report waits for it.
   if (!changes && !(await hasBaseline(run))) run.each = await streamed(run)

@@ -62,6 +62,7 @@ export interface Occurrence {
   rendering: number
   article: number
   line: number
+  offset: number
   sentence: string
   at: number
   length: number
@@ -73,7 +74,9 @@ export interface Occurrence {
 export interface Mention {
   article: number
   line: number
+  offset: number
   rendering: number
+  headline: boolean
   quoted: boolean
 }
 
@@ -103,7 +106,14 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
       own.measured = true
       if (flags & HEADLINE) count.headlines++
       if (flags & QUOTED) count.quoted++
-      measured.push({ article, line: places.line[i] as number, rendering, quoted: (flags & QUOTED) !== 0 })
+      measured.push({
+        article,
+        line: places.line[i] as number,
+        offset: places.offset[i] as number,
+        rendering,
+        headline: (flags & HEADLINE) !== 0,
+        quoted: (flags & QUOTED) !== 0,
+      })
     }
   })
   const texts = classTexts(mentions)
@@ -149,7 +159,7 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
     split: measuredOnes ? splitOf(docs) : undefined,
     course: courseOf(measured, mentions, texts, classes, corpus.articles),
     groups: groupsOf(docs, classes),
-    edits: corpus.labels === 'judging' ? editsOf(measured, mentions, texts) : undefined,
+    edits: corpus.labels === 'judging' ? editsOf(measured, mentions, texts, corpus.articles) : undefined,
     occurrences: occurrencesOf(mentions, corpus),
   }
 }
@@ -223,10 +233,11 @@ function occurrencesOf({ renderings }: Mentions, { copies }: Corpus): Occurrence
       .all()
       .filter(({ article }) => !copies[article])
       .sort((a, b) => a.article - b.article || a.offset - b.offset)
-      .map(({ article, line, sentence, at, length, flags }) => ({
+      .map(({ article, line, offset, sentence, at, length, flags }) => ({
         rendering,
         article,
         line,
+        offset,
         sentence,
         at,
         length,

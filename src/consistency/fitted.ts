@@ -85,7 +85,12 @@ function trimmed(report: Report, examples: number, most: number): Fitted {
     return { ...concept, occurrences, edits, course: { ...concept.course, late } }
   })
   const articles = [...numbers.keys()].map((i) => report.articles[i] as Report['articles'][number])
-  return { ...report, concepts, articles: articles.map(({ copyOf: _, ...one }) => one), examples }
+  return {
+    ...report,
+    concepts,
+    articles: articles.map(({ copyOf: _, ...one }) => ({ ...one, hash: '' })),
+    examples,
+  }
 }
 
 /** With the `most` most frequent renderings, and what else counts in one class at the end. */
@@ -121,9 +126,9 @@ function withoutRare(concept: ConceptReport, most: number): FittedConcept {
     groups: concept.groups.map(({ group, counts }) => ({ group, counts: folded(counts) })),
     edits: edits && {
       ...edits,
-      places: edits.places.flatMap(([article, line, old]) => {
+      places: edits.places.flatMap(([article, line, old, ...rest]) => {
         const rendering = now.get(old)
-        return rendering === undefined ? [] : [[article, line, rendering] as Places[number]]
+        return rendering === undefined ? [] : [[article, line, rendering, ...rest] as Places[number]]
       }),
     },
     occurrences: concept.occurrences.flatMap(stays),

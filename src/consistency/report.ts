@@ -49,7 +49,7 @@ export interface Report {
   concepts: ConceptReport[]
   quality: Quality | undefined
   /** `concepts` and `copies` name articles by their number in here. */
-  articles: { article: string; group: string; date: string; copyOf?: number }[]
+  articles: { article: string; group: string; date: string; hash: string; copyOf?: number }[]
   compared?: Comparison
   proposals?: Proposal[]
 }
@@ -103,10 +103,11 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
     groups: groupsOf(articles, copies),
     concepts: reports,
     quality: labels === 'judging' ? qualityOf(counted) : undefined,
-    articles: articles.map(({ article, group, date }, i) => ({
+    articles: articles.map(({ article, group, date, hash }, i) => ({
       article,
       group,
       date,
+      hash,
       ...(copies[i] ? { copyOf: first[i] as number } : {}),
     })),
   }

@@ -11,16 +11,26 @@ export function withoutDisabled(file: VFile, setup: Setup): Finding[] {
   const findings = file.messages.filter(isFinding)
   const directives = file.data.zhengming?.directives ?? []
   if (directives.length === 0) return findings
-  const stretches = directives.flatMap((directive, i) => stretchOf(String(file), directives, i, directive))
+  const disabling = disablers(String(file), directives)
   const used = new Set<Directive>()
   const kept = findings.filter((finding) => {
-    const covering = stretches.filter(
-      (s) => s.start <= finding.start && finding.start < s.end && speaksOf(s.directive, finding.ruleId),
-    )
-    for (const { directive } of covering) used.add(directive)
+    const covering = disabling(finding)
+    for (const directive of covering) used.add(directive)
     return covering.length === 0
   })
   return [...kept, ...remarks(file, directives, used, setup)]
+}
+
+/** The comments that switch off a finding. */
+export function disablers(
+  text: string,
+  directives: readonly Directive[],
+): (finding: Pick<Finding, 'start' | 'ruleId'>) => Directive[] {
+  const stretches = directives.flatMap((directive, i) => stretchOf(text, directives, i, directive))
+  return ({ start, ruleId }) =>
+    stretches
+      .filter((s) => s.start <= start && start < s.end && speaksOf(s.directive, ruleId))
+      .map(({ directive }) => directive)
 }
 
 interface Stretch extends Range {

@@ -16,6 +16,7 @@ export function addReportFlags(command: Command): Command {
     .option('--describe', 'for research: who writes what, and no word on what is right')
     .option('--keep-copies', 'near copies of one story count each')
     .option('--sample <n>', 'also write that many rows for hand coding', count)
+    .option('--fix-selection <file>', 'also write the edits as CSV, for lint --fix --only')
     .option('--compare <file>', 'what changed since an earlier consistency.json')
     .option('--propose', 'also names that no concept lists, as glossary propose finds them')
     .option('--house <name>', 'the house')

@@ -8,6 +8,7 @@ import { today } from '../../config/today.js'
 import { compare, isReport } from '../../consistency/compare.js'
 import { gatherer } from '../../consistency/gather.js'
 import { type Report, reportOf } from '../../consistency/report.js'
+import { selectionOf } from '../../consistency/selection.js'
 import { proposer } from '../../proposals/proposer.js'
 import { corpusRun } from '../corpus.js'
 import { UsageError } from '../fail.js'
@@ -17,7 +18,7 @@ import { type Columns, rowsOfArticles } from './articles.js'
 import { hash } from './hash.js'
 import { readRows, writeRows } from './row-files.js'
 import { sampler } from './sample.js'
-import { summary } from './summary.js'
+import { selectionSummary, summary } from './summary.js'
 
 export interface ReportFlags extends Columns {
   format: string
@@ -28,6 +29,7 @@ export interface ReportFlags extends Columns {
   keepCopies?: boolean
   sample?: number
   compare?: string
+  fixSelection?: string
   propose?: boolean
   house?: string
   config?: string
@@ -37,6 +39,8 @@ const formats = ['json', 'md', 'csv', 'html']
 
 export async function report(paths: readonly string[], flags: ReportFlags): Promise<number> {
   const wanted = formatsOf(flags)
+  if (flags.describe && flags.fixSelection !== undefined)
+    throw new UsageError('--describe says nothing of right and wrong, so there is no --fix-selection')
   const earlier = flags.compare === undefined ? undefined : earlierOf(flags.compare)
   const { house, config } = flags
   const overlay = house === undefined ? {} : await overlayOf({ format: ['stylish'], house })
@@ -76,6 +80,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
       wanted.map((format) => fileIn(flags, format)),
     ),
   )
+  if (flags.fixSelection !== undefined) process.stdout.write(selected(made, flags.fixSelection, flags))
   return run.failed ? 2 : 0
 }
 
@@ -92,6 +97,12 @@ async function written(made: Report, format: string, { outputDir }: ReportFlags)
   const { dress } = await import('./dress.js')
   const { pageOf } = await import('../../consistency/page.js')
   return pageOf(made, dress(), relative(resolve(outputDir), '.').replaceAll('\\', '/'))
+}
+
+function selected(made: Report, file: string, flags: ReportFlags): string {
+  const { csv, count, left } = selectionOf(made)
+  write(file, csv)
+  return selectionSummary(file, count, left, flags)
 }
 
 function formatsOf({ format }: ReportFlags): string[] {
