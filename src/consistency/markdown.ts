@@ -164,8 +164,9 @@ function proposals({ proposals = [] }: Report): string {
     String(articles),
     cell(concept?.concept.preferred ?? ''),
     place ? cell(`${place.file}:${place.line}`) : '',
+    cell(place?.sentence ?? ''),
   ])
-  return `## Names that no concept lists\n\n${table(['Name', 'Seen', 'Articles', 'Like', 'Where'], rows)}`
+  return `## Names that no concept lists\n\n${table(['Name', 'Seen', 'Articles', 'Like', 'Where', 'Sentence'], rows)}`
 }
 
 function months({ months }: Report): string {

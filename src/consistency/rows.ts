@@ -4,6 +4,7 @@
  * nothing else.
  */
 import type { Status } from '../glossary/compiled.js'
+import type { NamesRow } from '../proposals/names.js'
 import type { Quotation } from '../text/quotations.js'
 
 export interface RunRow {
@@ -61,4 +62,5 @@ export interface TermRow {
   until: string
 }
 
-export type FactRow = RunRow | ArticleRow | TermRow
+/** `names` rows stand there where new names were asked for. */
+export type FactRow = RunRow | ArticleRow | TermRow | NamesRow

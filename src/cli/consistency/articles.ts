@@ -6,8 +6,9 @@ import { dirname, extname } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { ArticleRow, FactRow } from '../../consistency/rows.js'
 import { sketchOf } from '../../consistency/sketch.js'
-import type { Proposer } from '../../proposals/proposer.js'
+import { namesIn } from '../../proposals/names.js'
 import type { ArticleInput, Survey } from '../../session.js'
+import type { Setup } from '../../setup.js'
 import { isoDate } from '../../text/dates.js'
 import { WORD } from '../../text/lexicon.js'
 import { articlesOf } from '../corpus.js'
@@ -29,7 +30,8 @@ export interface Columns {
 export interface Source {
   columns: Columns
   command: string
-  names: Proposer | undefined
+  /** With the names of each article, for proposals; who wants them hears of the glossaries in force. */
+  names: ((setup: Setup) => void) | undefined
 }
 
 export interface OneArticle {
@@ -49,6 +51,7 @@ export async function* rowsOfArticles(
   { columns, command, names }: Source,
 ): AsyncGenerator<FactRow> {
   const told = new Set<Project>()
+  const seen = new Set<string>()
   for await (const one of everyArticle(paths, run, columns)) {
     const { path, article, project } = one
     if (!told.has(project)) {
@@ -61,8 +64,11 @@ export async function* rowsOfArticles(
       yield { row: 'run', version, glossary, house: house.name, command, concepts }
     }
     const survey = await project.session.survey(article)
-    names?.add(path, survey.document, project.session.setup(article.settings))
     yield* rowsOf(one, survey)
+    if (names === undefined) continue
+    const setup = project.session.setup(article.settings)
+    names(setup)
+    yield namesIn(path, survey.document, setup, seen)
   }
 }
 

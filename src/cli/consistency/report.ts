@@ -9,10 +9,12 @@ import { compare, isReport } from '../../consistency/compare.js'
 import { gatherer } from '../../consistency/gather.js'
 import { type Report, reportOf } from '../../consistency/report.js'
 import { selectionOf } from '../../consistency/selection.js'
-import { proposer } from '../../proposals/proposer.js'
+import { draftYaml } from '../../proposals/draft.js'
+import { type Proposal, type Proposer, proposer } from '../../proposals/proposer.js'
 import { corpusRun } from '../corpus.js'
 import { UsageError } from '../fail.js'
 import { overlayOf } from '../flags.js'
+import { projectOf, type Run } from '../run/run.js'
 import { write } from '../write.js'
 import { type Columns, rowsOfArticles } from './articles.js'
 import { hash } from './hash.js'
@@ -48,17 +50,24 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   const names = flags.propose ? proposer() : undefined
   const rows = flags.fromRows
     ? readRows(flags.fromRows)
-    : rowsOfArticles(paths, run, { columns: flags, command: commandLine(), names })
+    : rowsOfArticles(paths, run, { columns: flags, command: commandLine(), names: names?.know })
   if (flags.rows !== undefined) {
     await writeRows(flags.rows, rows)
     return run.failed ? 2 : 0
   }
   const gathered = gatherer()
   const sample = sampler(flags.sample ?? 0)
+  let named = false
   for await (const row of rows) {
     gathered.add(row)
     sample.add(row)
+    if (row.row === 'names') {
+      named = true
+      names?.addRow(row)
+    }
   }
+  if (names && !named && flags.fromRows)
+    throw new UsageError('--propose: there are no names in these rows; write them with --rows and --propose')
   const all = gathered.result()
   if (all.articles.length === 0) return run.failed ? 2 : nothing()
   const labels = flags.describe ? 'describing' : 'judging'
@@ -70,21 +79,37 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     command: commandLine(),
   })
   if (earlier) made.compared = compare(earlier, made)
-  if (names) made.proposals = names.result(3).slice(0, mostProposals)
+  if (names) made.proposals = await proposed(names, flags, run)
   mkdirSync(flags.outputDir, { recursive: true })
   for (const format of wanted) write(fileIn(flags, format), await written(made, format, flags))
   if (flags.sample) write(join(flags.outputDir, 'consistency-sample.csv'), sample.csv())
   process.stdout.write(
-    summary(
-      made,
-      wanted.map((format) => fileIn(flags, format)),
-    ),
+    summary(made, [...wanted.map((format) => fileIn(flags, format)), ...(names ? [draftsIn(flags)] : [])]),
   )
   if (flags.fixSelection !== undefined) process.stdout.write(selected(made, flags.fixSelection, flags))
   return run.failed ? 2 : 0
 }
 
 const mostProposals = 50
+
+/** Names that occur three times or more, also as a draft glossary beside the report. */
+async function proposed(names: Proposer, flags: ReportFlags, run: Run): Promise<Proposal[]> {
+  const project = await projectOf(resolve('.', 'x'), run)
+  const setup = project?.session.setup(project.settingsFor(resolve('.', 'x')))
+  if (setup && flags.fromRows) names.know(setup)
+  const found = names
+    .result(3)
+    .filter(({ kind }) => kind === 'name')
+    .slice(0, mostProposals)
+  const head = `Names that no concept lists, by zhengming report, ${today()}`
+  mkdirSync(flags.outputDir, { recursive: true })
+  write(draftsIn(flags), draftYaml(found, head, new Set(setup?.glossary.concepts.keys())))
+  return found
+}
+
+function draftsIn({ outputDir }: ReportFlags): string {
+  return join(outputDir, 'consistency-drafts.yaml')
+}
 
 function fileIn({ outputDir }: ReportFlags, format: string): string {
   return join(outputDir, `consistency.${format}`)

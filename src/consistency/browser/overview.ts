@@ -68,13 +68,13 @@ function overview(): HTMLElement {
         'Names that no concept lists',
         simpleTable(
           'Names that no concept lists',
-          ['Name', 'Seen', 'Articles', 'Like', 'Where'],
+          ['Name', 'Seen', 'Articles', 'Like', 'First seen'],
           proposals.map((p) => [
             el('span', {}, p.term, p.zh !== undefined && ' ', p.zh === undefined ? undefined : zh(p.zh)),
             p.count,
             p.articles,
             p.concept?.concept.preferred ?? '',
-            p.places[0] && fileLink(p.places[0].file, `${p.places[0].file}:${p.places[0].line}`),
+            firstSeen(p.places[0]),
           ]),
         ),
       ),
@@ -111,6 +111,12 @@ function overview(): HTMLElement {
       ),
     ),
   )
+}
+
+function firstSeen(place: NonNullable<Data['proposals']>[number]['places'][number] | undefined): Child {
+  if (place === undefined) return undefined
+  const { file, line, sentence } = place
+  return el('span', {}, sentence, el('small', {}, fileLink(file, `${file}:${line}`)))
 }
 
 function qualitySection({ families, groups, worst }: NonNullable<Data['quality']>): HTMLElement {
