@@ -91,42 +91,20 @@ function notMeasured({ ambiguous, inferred, quoted, headlines }: Concept): Child
 }
 
 function timeline({ course, classes }: Concept): HTMLElement {
-  const highest = Math.max(...course.months.map(({ counts }) => counts.reduce((a, b) => a + b, 0)))
-  const shades = shadesOf(classes)
-  const columns = course.months.map(({ month, counts }) => {
-    const whole = counts.reduce((a, b) => a + b, 0)
-    const parts = partsOf(counts, classes)
-    const column = bar(parts, whole, shades)
-    column.style.height = `${(100 * whole) / highest}%`
-    const denominator = report.months.find((m) => m.month === month)?.articles ?? 0
-    return el(
-      'li',
-      { title: `${month}: ${whole} in ${many(denominator, 'article')}` },
-      el('span', { class: 'column' }, column),
-      el('small', {}, month),
-    )
-  })
-  const change = course.change
+  const { change, months } = course
   return section(
     'By month',
     change && el('p', {}, `From ${change.month} on mostly “${change.to}”, before that “${change.from}”.`),
-    el('ol', { class: 'months', tabindex: '0', 'aria-label': 'Occurrences by month' }, ...columns),
+    monthChart(
+      months.map(({ month, counts }) => ({ month, parts: partsOf(counts, classes) })),
+      shadesOf(classes),
+    ),
   )
 }
 
 function byGroup({ groups, classes }: Concept): HTMLElement {
-  const shades = shadesOf(classes)
-  const lines = groups.map(({ group, counts }) => {
-    const whole = counts.reduce((a, b) => a + b, 0)
-    return el(
-      'li',
-      {},
-      el('span', {}, group),
-      bar(partsOf(counts, classes), whole, shades),
-      el('small', {}, many(whole, 'occurrence')),
-    )
-  })
-  return section('By group', el('ol', { class: 'chart' }, ...lines))
+  const parts = groups.map(({ group, counts }) => ({ name: group, parts: partsOf(counts, classes) }))
+  return section('By group', groupChart(parts, shadesOf(classes)))
 }
 
 function partsOf(counts: readonly number[], classes: Concept['classes']) {
@@ -190,18 +168,25 @@ function editParts({ edits, renderings, preferred }: Concept): Child[] {
   if (!edits) return []
   const other = edits.to === preferred ? '' : ` To the preferred form it takes ${grouped(edits.toPreferred)}.`
   const quoted = edits.quoted > 0 ? ` ${many(edits.quoted, 'is', 'are')} in quotations.` : ''
-  const items = edits.places.map(([article, line, r]) =>
-    el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`),
-  )
+  const cares = { '': '', quoted: ' in a quotation', headline: ' in a headline', former: ' a former name' }
+  const items = edits.places.map(([article, line, r, , care]) => {
+    const note = care !== '' && el('small', {}, cares[care])
+    return el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`, note)
+  })
   const left = edits.count - edits.places.length
   return [
     el('p', {}, `${many(edits.count, 'edit')} to “${edits.to}” would make it uniform.${other}${quoted}`),
     el('ul', { class: 'places' }, ...items),
     left > 0 && el('p', { class: 'note' }, `And ${grouped(left)} more, in consistency.json.`),
+    el(
+      'p',
+      { class: 'note' },
+      'zhengming report … --fix-selection edits.csv writes the edits of all concepts as a table; lint --fix --only edits.csv makes those that are left in it. Quotations, headlines and former names are left to a person.',
+    ),
   ]
 }
 
-function measures({ folded, unfolded, adherence, dominance }: Concept): HTMLElement {
+function measures({ folded, unfolded, adherence, dominance, renderings, preferred }: Concept): HTMLElement {
   const range = (x: { share: number; interval: Interval } | undefined) => {
     if (x === undefined) return '–'
     const { share, interval } = x
@@ -216,7 +201,7 @@ function measures({ folded, unfolded, adherence, dominance }: Concept): HTMLElem
     [
       'Preferred form',
       'Share of the preferred form, with its short forms and acronyms where folded',
-      [range(adherence?.preferred), ''],
+      [range(adherence?.preferred), one(renderings.find(({ text }) => text === preferred)?.share ?? 0)],
     ],
     [
       report.labels === 'judging' ? 'Accepted' : 'Official',

@@ -93,24 +93,26 @@ function bar(parts: readonly Part[], whole: number, shades = shadesOf(parts)): H
   return made
 }
 
+/** Every label, the best first. */
+const standings = [
+  'preferred',
+  'official',
+  'admitted',
+  'attested',
+  'other attested',
+  'superseded',
+  'former',
+  'refused',
+  'unattested',
+  'inferred',
+  'rarer',
+]
+
 function legend(concepts: readonly Concept[]): HTMLElement {
   const labels = new Set(
     concepts.flatMap(({ renderings, classes }) => [...renderings, ...classes].map(({ label }) => label)),
   )
-  const order = [
-    'preferred',
-    'official',
-    'admitted',
-    'attested',
-    'other attested',
-    'superseded',
-    'former',
-    'refused',
-    'unattested',
-    'inferred',
-    'rarer',
-  ]
-  const items = order
+  const items = standings
     .filter((label) => labels.has(label))
     .map((label) => el('li', {}, el('i', { 'data-label': label }), label))
   return el('ul', { class: 'legend', 'aria-label': 'Standing of renderings' }, ...items)
@@ -126,17 +128,22 @@ function simpleTable(
   header: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
-  const isNumber = (one: Child) => !(one instanceof Node) && /^[\d.,–% ]*$/.test(String(one))
-  const wordy = rows.some((row) => !isNumber(row.at(-1)))
+  const isWords = (one: Child) => one instanceof Node || /[^\d.,–%() to]/.test(String(one ?? ''))
+  const styles = header.map((_, i): Record<string, string> => {
+    const words = rows.filter((row) => isWords(row[i])).length
+    return 2 * words > rows.length || (words > 0 && rows.every((row) => isWords(row[i]) || !row[i]))
+      ? { class: 'words' }
+      : {}
+  })
   const cells = (row: readonly Child[]) =>
-    row.map((one, i) => (i === 0 ? el('th', { scope: 'row' }, one) : el('td', {}, one)))
+    row.map((one, i) => (i === 0 ? el('th', { scope: 'row' }, one) : el('td', styles[i], one)))
   return el(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
     el(
       'table',
-      wordy ? { class: 'wordy' } : {},
-      el('thead', {}, el('tr', {}, ...header.map((one) => el('th', { scope: 'col' }, one)))),
+      {},
+      el('thead', {}, el('tr', {}, ...header.map((one, i) => el('th', { scope: 'col', ...styles[i] }, one)))),
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells(row)))),
     ),
   )

@@ -69,7 +69,8 @@ const choices: Record<string, (one: Concept) => boolean> = {
   'ambiguous or inferred only': (c) => !c.folded,
 }
 
-const state = { column: -1, down: true, choice: 'all concepts', query: '', shown: 100 }
+const narrow = matchMedia('(max-width: 50rem)').matches
+const state = { column: -1, down: true, choice: 'all concepts', query: '', shown: narrow ? 25 : 100 }
 
 /** Words of each concept that a search may name. */
 const looked = report.concepts.map((one) => ({
