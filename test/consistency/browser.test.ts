@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dress } from '../../src/cli/consistency/dress.js'
 import { pageOf } from '../../src/consistency/page.js'
 import type { FactRow } from '../../src/consistency/rows.js'
-import { args, executablePath } from '../chromium.js'
+import { args, executablePath, visited } from '../chromium.js'
 import { article, folded } from './rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-report-'))
@@ -58,22 +58,8 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** The page, and what it said or asked for that it should not have. */
-  async function visit(name: string, hash = '', options: BrowserContextOptions = {}) {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options })
-    const trouble: string[] = []
-    page.on('pageerror', (error) => trouble.push(String(error)))
-    page.on('console', (message) => trouble.push(message.text()))
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog ${dialog.message()}`)
-      dialog.dismiss()
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) trouble.push(request.url())
-    })
-    await page.goto(`${addresses[name]}${hash}`)
-    return { page, trouble }
-  }
+  const visit = (name: string, hash = '', options: BrowserContextOptions = {}) =>
+    visited(browser, `${addresses[name]}${hash}`, options)
 
   it('sorts by every column, both ways, and says so', async () => {
     const { page, trouble } = await visit('plain')

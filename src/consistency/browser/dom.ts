@@ -1,25 +1,8 @@
-/** Elements, numbers and links of the report's page. What comes from the data is only ever set as text or as an encoded address. */
+/** Numbers, links, bars and tables of the report's page. What comes from the data is only ever set as text or as an encoded address. */
 type Data = import('../../../dist/consistency/fitted.js').Fitted
 type Concept = Data['concepts'][number]
-type Child = Node | string | number | undefined | false
 
-const byId = (id: string) => document.getElementById(id) as HTMLElement
 const report = JSON.parse(byId('report').textContent ?? '{}') as Data & { base: string }
-
-function el(
-  name: string,
-  attributes: Record<string, string> = {},
-  ...children: readonly Child[]
-): HTMLElement {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(
-    ...children
-      .filter((c): c is Node | string | number => c !== undefined && c !== false)
-      .map((c) => (c instanceof Node ? c : String(c))),
-  )
-  return made
-}
 
 /** Of several Chinese names the shortest; all of them where there is room. */
 function zh(text: string, all = false): Child {
@@ -147,16 +130,6 @@ function simpleTable(
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells(row)))),
     ),
   )
-}
-
-/** What the search compares: lower case, one kind of apostrophe, hyphens as spaces. */
-function fold(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[\s\-‐‑]+/g, ' ')
-    .trim()
 }
 
 function conceptHref({ id }: { id: string }): string {
