@@ -19,6 +19,8 @@ export interface RenderingReport {
   folded: string
   label: string
   usage: string
+  /** No entry lists it. */
+  inferred: boolean
   count: number
   /** Of what is measured; undefined where it is not. */
   share: number | undefined
@@ -146,6 +148,7 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
         folded: texts[r] as string,
         label: labelOf({ usage, ...rest }, corpus.labels),
         usage,
+        inferred: rest.status === 'unlisted',
         count,
         share,
         articles,

@@ -90,7 +90,7 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
       const { class: folded, status, usage, until } = row
       renderings.push({
         text: '',
-        class: folded,
+        class: own(folded),
         status,
         usage,
         until,
@@ -101,7 +101,8 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
     }
     const rendering = renderings[at] as Rendering
     rendering.count++
-    rendering.spellings.set(row.rendering, (rendering.spellings.get(row.rendering) ?? 0) + 1)
+    const count = rendering.spellings.get(row.rendering)
+    rendering.spellings.set(count === undefined ? own(row.rendering) : row.rendering, (count ?? 0) + 1)
     const flags =
       (row.headline ? HEADLINE : 0) |
       (row.quotation === 'none' ? 0 : QUOTED) |
@@ -112,7 +113,10 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
     if (rendering.count <= most()) sentences++
     const hash = mix((hashes[article] as number) + Math.imul(offset, 0x9e3779b1))
     if (hash <= rendering.kept.limit)
-      rendering.kept.add(hash, { article, offset, line, sentence, at: start, length: text.length, flags })
+      rendering.kept.add(hash, {
+        ...{ article, offset, line, at: start, length: text.length, flags },
+        sentence: own(sentence),
+      })
     if (sentences > mostSentences && sample < samples.length - 1) shrink()
   }
 
@@ -149,6 +153,11 @@ export function gatherer(): { add(row: FactRow): void; result(): Gathered } {
       return ordered({ runs, articles, concepts: new Map(all) })
     },
   }
+}
+
+/** A copy: what is cut out of an article would keep the whole of it. */
+function own(text: string): string {
+  return JSON.parse(JSON.stringify(text))
 }
 
 function trouble(file: string, message: string): DataError {

@@ -137,7 +137,7 @@ function section(one: ConceptReport, { articles }: Report): string {
   return lines.join('\n\n')
 }
 
-function comparison({ compared }: Report): string {
+function comparison({ compared, labels }: Report): string {
   if (!compared) return ''
   const { made, points, accepted, concepts } = compared
   const state = (one: (typeof concepts)[number]['before']) =>
@@ -155,7 +155,7 @@ function comparison({ compared }: Report): string {
     value === undefined ? '–' : text(value)
   return [
     `## Since ${cell(made)}`,
-    `Accepted: ${number(accepted.before, percent)} → ${number(accepted.after, percent)}. Points per 1,000 words: ${number(points.before, fixed)} → ${number(points.after, fixed)}.`,
+    `${labels === 'judging' ? 'Accepted' : 'Official'}: ${number(accepted.before, percent)} → ${number(accepted.after, percent)}. Points per 1,000 words: ${number(points.before, fixed)} → ${number(points.after, fixed)}.`,
     rows.length > 0 ? table(['Concept', 'Before', 'Now'], rows) : 'No concept moved.',
   ].join('\n\n')
 }

@@ -24,6 +24,7 @@ export interface ArticleRow {
   group: string
   /** `YYYY-MM-DD`, or less; empty where it is not known. */
   date: string
+  /** Words and numbers of its prose, as `--score` counts them. */
   words: number
   /** SHA-256 of its text, first 16 digits. */
   hash: string

@@ -74,12 +74,17 @@ export function spelling(rendering: string): string {
 }
 
 const around = 160
+const untidy = /\s\s|[^\S ]/
 
 function placeOf(document: Document, first: number, last: number) {
   const range = rangeOf(document, first, last)
   const sentence = sentenceAt(document, first)
   const whole = rangeOf(document, sentence.first, sentence.last)
-  const oneLine = (start: number, end: number) => document.source.slice(start, end).replace(/\s+/g, ' ')
+  const oneLine = (start: number, end: number) => {
+    const text = document.source.slice(start, end)
+    // Most are on one line; looking is a fifth of the work of replacing.
+    return untidy.test(text) ? text.replace(/\s+/g, ' ') : text
+  }
   const before = oneLine(whole.start, range.start)
   const rendering = oneLine(range.start, range.end)
   const after = oneLine(range.end, Math.max(whole.end, range.end))

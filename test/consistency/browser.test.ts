@@ -46,9 +46,14 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
   let browser: Browser
   const addresses: Record<string, string> = {}
   beforeAll(async () => {
-    for (const [name, rows] of Object.entries({ plain, hostile })) {
+    const reports = {
+      plain: folded(plain),
+      hostile: folded(hostile),
+      described: folded(plain, { labels: 'describing' }),
+    }
+    for (const [name, report] of Object.entries(reports)) {
       const path = join(folder, `${name}.html`)
-      writeFileSync(path, pageOf(folded(rows), dress(), '..'))
+      writeFileSync(path, pageOf(report, dress(), '..'))
       addresses[name] = pathToFileURL(path).href
     }
     browser = await chromium.launch({ executablePath, args })
@@ -154,6 +159,27 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
         expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
         await page.close()
       }
+  })
+
+  it('describes without a word on what is right', async () => {
+    for (const hash of ['', '#concept/harbour-office']) {
+      const { page, trouble } = await visit('described', hash)
+      const said = await page.locator('main').innerText()
+      expect(said).toContain('unattested')
+      expect(said).not.toMatch(/wrong|refused|deprecated|accepted|admitted|\bedits?\b|\berrors?\b/i)
+      expect(trouble).toEqual([])
+      await page.close()
+    }
+  })
+
+  it('says how groups stand', async () => {
+    const { page } = await visit('plain')
+    const groups = page.getByRole('heading', { name: 'By group' }).locator('..')
+    expect(await groups.locator('li').allInnerTexts()).toEqual([
+      expect.stringContaining('5, 80.0 % accepted'),
+      expect.stringContaining('4, 25.0 % accepted'),
+    ])
+    await page.close()
   })
 
   it('runs nothing that a hostile article says', async () => {

@@ -158,3 +158,22 @@ describe('facts', async () => {
     expect(findings.map(String)).toEqual((await session.lint(article)).findings.map(String))
   })
 })
+
+describe('quality', () => {
+  it('is in the points of lint --score', () => {
+    const findings = {
+      'term/deprecated': [1, 2, 3],
+      'term/confusable': [1, 0, 0],
+      'punctuation/space': [2, 0, 0],
+    }
+    const rows = article('a', 'g', '').map((row) => ({ ...row, findings })) as ReturnType<typeof article>
+    const { all, families } = folded(rows).quality ?? { all: undefined, families: [] }
+    // 1 · 5 + 2 · 1 + 3 · 0, an error about who: 25, punctuation 2 · 0.1; in 200 words
+    expect(all?.penalty).toBeCloseTo(7 + 25 + 0.2, 12)
+    expect(all?.points).toBeCloseTo(5 * 32.2, 12)
+    expect(families.map(({ name, penalty }) => [name, penalty])).toEqual([
+      ['term', 32],
+      ['punctuation', 0.2],
+    ])
+  })
+})

@@ -10,7 +10,6 @@ import { namesIn } from '../../proposals/names.js'
 import type { ArticleInput, Survey } from '../../session.js'
 import type { Setup } from '../../setup.js'
 import { isoDate } from '../../text/dates.js'
-import { WORD } from '../../text/lexicon.js'
 import { articlesOf } from '../corpus.js'
 import { UsageError } from '../fail.js'
 import type { Run } from '../run/run.js'
@@ -99,7 +98,7 @@ async function* fileArticles(
 }
 
 function* rowsOf({ path, group: given, groupElse }: OneArticle, survey: Survey): Generator<FactRow> {
-  const { facts, findings, document, text } = survey
+  const { facts, findings, document, text, words } = survey
   const date = facts.date ?? ''
   const group = given ?? facts.meta.outlet ?? groupElse ?? dirname(path)
   const article: ArticleRow = {
@@ -107,29 +106,39 @@ function* rowsOf({ path, group: given, groupElse }: OneArticle, survey: Survey):
     article: path,
     group,
     date: isoDate(date) ?? date,
-    words: document.tokens.filter(({ word }) => word.shape & WORD).length,
+    words,
     hash: hash(text),
     sketch: sketchOf(document),
     findings: counts(findings),
   }
   yield article
-  for (const { concept, others, usage, until, start, end: _, short: __, ...fact } of facts.terms)
+  // Named one by one: a corpus has a million of these, and to spread them costs more than to find them.
+  for (const fact of facts.terms) {
+    const { concept, others, usage, until, start } = fact
     yield {
       row: 'term',
       concept: concept.id,
       zh: concept.zh.join('；'),
       preferred: concept.preferred,
       vary: concept.vary ?? false,
-      ...fact,
+      rendering: fact.rendering,
+      status: fact.status,
       usage: usage.join(', '),
+      class: fact.class,
       article: path,
       offset: start,
+      line: fact.line,
+      sentence: fact.sentence,
+      at: fact.at,
       date: article.date,
       group,
+      headline: fact.headline,
+      quotation: fact.quotation,
       listed: fact.status !== 'unlisted',
       ambiguous: others.length > 0,
       until: until ?? '',
     }
+  }
 }
 
 const column = { error: 0, warning: 1, info: 2 } as const

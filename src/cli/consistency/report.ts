@@ -9,6 +9,7 @@ import { compare, isReport } from '../../consistency/compare.js'
 import { gatherer } from '../../consistency/gather.js'
 import { type Report, reportOf } from '../../consistency/report.js'
 import { selectionOf } from '../../consistency/selection.js'
+import { unlistedIn } from '../../consistency/unlisted.js'
 import { draftYaml } from '../../proposals/draft.js'
 import { type Proposal, type Proposer, proposer } from '../../proposals/proposer.js'
 import { corpusRun } from '../corpus.js'
@@ -56,7 +57,8 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     return run.failed ? 2 : 0
   }
   const gathered = gatherer()
-  const sample = sampler(flags.sample ?? 0)
+  const labels = flags.describe ? 'describing' : 'judging'
+  const sample = sampler(flags.sample ?? 0, labels)
   let named = false
   for await (const row of rows) {
     gathered.add(row)
@@ -70,7 +72,6 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     throw new UsageError('--propose: there are no names in these rows; write them with --rows and --propose')
   const all = gathered.result()
   if (all.articles.length === 0) return run.failed ? 2 : nothing()
-  const labels = flags.describe ? 'describing' : 'judging'
   const made: Report = reportOf(all, {
     labels,
     keepCopies: flags.keepCopies ?? false,
@@ -79,7 +80,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     command: commandLine(),
   })
   if (earlier) made.compared = compare(earlier, made)
-  if (names) made.proposals = await proposed(names, flags, run)
+  if (names) made.proposals = await proposed(names, made, flags, run)
   mkdirSync(flags.outputDir, { recursive: true })
   for (const format of wanted) write(fileIn(flags, format), await written(made, format, flags))
   if (flags.sample) write(join(flags.outputDir, 'consistency-sample.csv'), sample.csv())
@@ -92,18 +93,20 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
 
 const mostProposals = 50
 
-/** Names that occur three times or more, also as a draft glossary beside the report. */
-async function proposed(names: Proposer, flags: ReportFlags, run: Run): Promise<Proposal[]> {
+/**
+ * Renderings that no entry lists, and names that occur three times or more, also as a draft glossary beside the report.
+ */
+async function proposed(names: Proposer, made: Report, flags: ReportFlags, run: Run): Promise<Proposal[]> {
   const project = await projectOf(resolve('.', 'x'), run)
   const setup = project?.session.setup(project.settingsFor(resolve('.', 'x')))
   if (setup && flags.fromRows) names.know(setup)
-  const found = names
-    .result(3)
-    .filter(({ kind }) => kind === 'name')
-    .slice(0, mostProposals)
+  const concepts = setup?.glossary.concepts ?? new Map()
+  const named = names.result(3).filter(({ kind }) => kind === 'name')
+  const unlisted = unlistedIn(made, concepts)
+  const found = [...unlisted.slice(0, mostProposals), ...named.slice(0, mostProposals)]
   const head = `Names that no concept lists, by zhengming report, ${today()}`
   mkdirSync(flags.outputDir, { recursive: true })
-  write(draftsIn(flags), draftYaml(found, head, new Set(setup?.glossary.concepts.keys())))
+  write(draftsIn(flags), draftYaml(found, head, new Set(concepts.keys())))
   return found
 }
 

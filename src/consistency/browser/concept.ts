@@ -16,6 +16,7 @@ function conceptPage(one: Concept): HTMLElement {
       ? el('p', { class: 'lead' }, leadOf(one))
       : el('p', { class: 'lead' }, 'It is only ambiguous or inferred here, so nothing is measured.'),
     one.vary &&
+      report.labels === 'judging' &&
       el('p', { class: 'note' }, 'The glossary lets its accepted renderings stand beside each other.'),
     legend([one]),
     section(
@@ -203,11 +204,7 @@ function measures({ folded, unfolded, adherence, dominance, renderings, preferre
       'Share of the preferred form, with its short forms and acronyms where folded',
       [range(adherence?.preferred), one(renderings.find(({ text }) => text === preferred)?.share ?? 0)],
     ],
-    [
-      report.labels === 'judging' ? 'Accepted' : 'Official',
-      'Preferred or admitted',
-      [range(adherence?.accepted), ''],
-    ],
+    [report.labels === 'judging' ? 'Accepted' : 'Official', officially, [range(adherence?.accepted), '']],
     ['Dominance', 'max p(r) (Berger and Parker 1970)', [range(dominance), one(unfolded?.dominance)]],
     ['HHI', 'Σ p(r)² (Hirschman, Herfindahl)', of('hhi', (x) => fixed(x, 3))],
     ['Effective renderings', '1 / Σ p(r)² (Hill 1973)', of('effective', (x) => fixed(x))],

@@ -161,7 +161,11 @@ function qualitySection({ families, groups, worst }: NonNullable<Data['quality']
     )
   return section(
     'Quality',
-    el('p', { class: 'note' }, 'An error counts 5 points, a warning 1 (MQM: major and minor).'),
+    el(
+      'p',
+      { class: 'note' },
+      'Points as lint --score counts them (MQM): an error 5, a warning 1; five times that where it misleads about who or when; punctuation 0.1.',
+    ),
     families.length > 0 && table('Family', families),
     groups.length > 1 && table('Group', groups.slice(0, 30)),
     worst.length > 0 &&
@@ -184,7 +188,7 @@ function since({ made, articles, points, accepted, concepts }: NonNullable<Data[
     el(
       'p',
       {},
-      `Accepted ${percent(accepted.before, 1)} → ${percent(accepted.after, 1)}; points per 1,000 words ${fixed(points.before, 1)} → ${fixed(points.after, 1)}; the earlier report had ${many(articles, 'article')}.`,
+      `${report.labels === 'judging' ? 'Accepted' : 'Official'} ${percent(accepted.before, 1)} → ${percent(accepted.after, 1)}; points per 1,000 words ${fixed(points.before, 1)} → ${fixed(points.after, 1)}; the earlier report had ${many(articles, 'article')}.`,
     ),
     concepts.length > 0 &&
       simpleTable(

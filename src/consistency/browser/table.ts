@@ -6,6 +6,8 @@ interface Column {
   shown?(one: Concept): Child
 }
 
+const officially = report.labels === 'judging' ? 'Preferred or admitted' : 'One of the official forms'
+
 const columns: Column[] = [
   { name: 'Concept', hint: 'By its preferred form', value: (c) => c.preferred.toLowerCase() },
   {
@@ -27,7 +29,7 @@ const columns: Column[] = [
   },
   {
     name: report.labels === 'judging' ? 'Accepted' : 'Official',
-    hint: 'Preferred or admitted, of all occurrences',
+    hint: `${officially}, of all occurrences`,
     value: (c) => c.adherence?.accepted.share,
     shown: (c) => percent(c.adherence?.accepted.share),
   },
