@@ -9,6 +9,8 @@ import type { Report } from './report.js'
 export type FittedConcept = ConceptReport & {
   /** How many renderings stand under the last class, and how many are not listed. */
   rarer?: { classes: number; renderings: number }
+  /** Former names after they ended, beside those that are listed. */
+  moreLate?: number
 }
 
 export interface Fitted extends Report {
@@ -19,8 +21,9 @@ export interface Fitted extends Report {
 
 type Places = Edits['places']
 
-const budget = 6_000_000
-const mostEdits = 500
+/** Bytes: the page stays under 10 MB. */
+const budget = 8_500_000
+const mostPlaces = 500
 const every = Number.POSITIVE_INFINITY
 
 /** Examples of a rendering, renderings of a concept. */
@@ -35,7 +38,7 @@ export function fitted(report: Report): Fitted {
   for (const [examples, renderings] of steps) {
     if (examples > 1 && atLeast(report, examples) > budget) continue
     small = trimmed(report, examples, renderings)
-    if (JSON.stringify(small).length <= budget) break
+    if (new TextEncoder().encode(JSON.stringify(small)).length <= budget) break
   }
   return small as Fitted
 }
@@ -54,7 +57,7 @@ function atLeast({ concepts }: Report, examples: number): number {
   return size
 }
 
-function trimmed(report: Report, examples: number, most: number): Fitted {
+function trimmed(report: Report, examples: number, renderings: number): Fitted {
   const numbers = new Map<number, number>()
   const numberOf = (article: number) => {
     const number = numbers.get(article) ?? numbers.size
@@ -66,7 +69,7 @@ function trimmed(report: Report, examples: number, most: number): Fitted {
     article: numberOf(one.article),
   })
   const concepts = report.concepts.map((whole): FittedConcept => {
-    const concept = whole.renderings.length > most ? withoutRare(whole, most) : whole
+    const concept = whole.renderings.length > renderings ? withoutRare(whole, renderings) : whole
     const seen = new Map<number, number>()
     const occurrences = concept.occurrences
       .filter(({ rendering }) => {
@@ -75,14 +78,16 @@ function trimmed(report: Report, examples: number, most: number): Fitted {
         return count <= examples
       })
       .map(renumbered)
+    const most = Math.min(mostPlaces, 20 * examples)
     const edits = concept.edits && {
       ...concept.edits,
       places: concept.edits.places
-        .slice(0, Math.min(mostEdits, 20 * examples))
+        .slice(0, most)
         .map(([article, ...place]): Places[number] => [numberOf(article), ...place]),
     }
-    const late = concept.course.late.slice(0, mostEdits).map(renumbered)
-    return { ...concept, occurrences, edits, course: { ...concept.course, late } }
+    const late = concept.course.late.slice(0, most).map(renumbered)
+    const moreLate = concept.course.late.length - late.length
+    return { ...concept, occurrences, edits, course: { ...concept.course, late }, moreLate }
   })
   const articles = [...numbers.keys()].map((i) => report.articles[i] as Report['articles'][number])
   return {

@@ -60,6 +60,8 @@ function conceptPage(one: Concept): HTMLElement {
             el('li', {}, placeLink(l.article, l.line), ` ${l.date}: “${l.text}”, the name until ${l.until}`),
           ),
         ),
+        (one.moreLate ?? 0) > 0 &&
+          el('p', { class: 'note' }, `And ${grouped(one.moreLate ?? 0)} more, in consistency.json.`),
       ),
     folded && section('Where it wavers', ...splitParts(one)),
     edits && edits.count > 0 && section('Edits', ...editParts(one)),
