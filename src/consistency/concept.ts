@@ -21,6 +21,8 @@ export interface RenderingReport {
   usage: string
   /** No entry lists it. */
   inferred: boolean
+  /** What the glossary wants in its place, where that is not the preferred form. */
+  expected?: readonly string[]
   count: number
   /** Of what is measured; undefined where it is not. */
   share: number | undefined
@@ -149,6 +151,7 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
         label: labelOf({ usage, ...rest }, corpus.labels),
         usage,
         inferred: rest.status === 'unlisted',
+        ...(rest.expected.length > 0 && corpus.labels === 'judging' ? { expected: rest.expected } : {}),
         count,
         share,
         articles,

@@ -128,13 +128,18 @@ function section(one: ConceptReport, { articles }: Report): string {
       .slice(0, mostEdits)
       .map(
         ([article, line, r]) =>
-          `- ${cell(articles[article]?.article ?? '')}:${line} ${cell(renderings[r]?.text ?? '')}`,
+          `- ${cell(articles[article]?.article ?? '')}:${line} ${cell(renderings[r]?.text ?? '')}${wanted(renderings[r])}`,
       )
     const more = edits.count > mostEdits ? `\n- and ${edits.count - mostEdits} more, in the JSON` : ''
     const other = edits.to === preferred ? '' : ` (to "${cell(preferred)}": ${edits.toPreferred})`
     lines.push(`${many(edits.count, 'edit')} to "${cell(edits.to)}"${other}:\n\n${places.join('\n')}${more}`)
   }
   return lines.join('\n\n')
+}
+
+/** Where it is not what the others are changed to. */
+function wanted(rendering: ConceptReport['renderings'][number] | undefined): string {
+  return rendering?.expected ? ` → ${cell(rendering.expected.join(' or '))}` : ''
 }
 
 function comparison({ compared, labels }: Report): string {

@@ -59,6 +59,10 @@ export interface TermRow {
   /** Named by the glossary, or inferred from the Chinese. */
   listed: boolean
   ambiguous: boolean
+  /** One of the wordings of a pattern: nothing to change others to. */
+  open?: boolean
+  /** What the glossary wants in its place, where that is not the preferred form. */
+  expected?: readonly string[]
   /** Of a former name: until when it was official. */
   until: string
 }

@@ -7,7 +7,7 @@ import { disablers } from '../findings/disabled.js'
 import type { Finding } from '../findings/finding.js'
 import { compatible } from '../findings/fix.js'
 import { replacement } from '../findings/replace.js'
-import { insertOf, type TermHit, termsOf } from '../matching/terms.js'
+import { filled, insertOf, type TermHit, termsOf } from '../matching/terms.js'
 import type { Survey } from '../session.js'
 import type { Setup } from '../setup.js'
 import { rangeOf, sentenceAt } from '../text/document.js'
@@ -59,7 +59,15 @@ function look(edit: Selected, { document, findings }: Survey, setup: Setup, keep
   if (sentenceAt(document, first).headline) return { because: 'it stands in a headline' }
   if (isSpared({ ...range, actual }, hit, { findings, keep, document }))
     return { because: 'the lint lets it stand (a decision, a comment, or another body)' }
-  const fix = replacement(document, hit, insertOf(document, hit, edit.write))
+  const expected = form.expected?.map((term) => filled(document, hit, term))
+  const open = hit.slots.filter((slot) => slot[2] === undefined).length
+  if (edit.write.split('{').length - 1 > open)
+    return { because: 'the name or number that belongs there is not in it' }
+  const write = filled(document, hit, edit.write)
+  if (expected !== undefined && !expected.includes(write))
+    return { because: `the glossary expects "${expected.join('" or "')}" there` }
+  if (form.verbs !== undefined && expected === undefined) return { because: 'a verb wants a person' }
+  const fix = replacement(document, hit, insertOf(document, hit, write))
   return fix ? { fix } : { because: 'the words around it want a person' }
 }
 

@@ -38,9 +38,10 @@ export function selectionOf({ concepts, articles }: Report): Selection {
       if (care !== '') left.set(care, (left.get(care) ?? 0) + 1)
       else {
         const { article: file = '', hash = '' } = articles[article] ?? {}
-        const found = renderings[rendering]?.text ?? ''
+        const { text: found = '', expected } = renderings[rendering] ?? {}
+        const to = expected?.[0] ?? edits?.to ?? ''
         const sentence = sentences.get(`${article} ${offset}`) ?? ''
-        const cells = [file, String(line), id, zh, found, edits?.to ?? '', sentence, String(offset), hash]
+        const cells = [file, String(line), id, zh, found, to, sentence, String(offset), hash]
         rows.push({ article, offset, cells: cells.map(guarded) })
       }
     }

@@ -136,6 +136,8 @@ function* rowsOf({ path, group: given, groupElse }: OneArticle, survey: Survey):
       quotation: fact.quotation,
       listed: fact.status !== 'unlisted',
       ambiguous: others.length > 0,
+      ...(fact.open ? { open: true } : {}),
+      ...(fact.expected.length > 0 ? { expected: fact.expected } : {}),
       until: until ?? '',
     }
   }

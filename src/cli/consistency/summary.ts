@@ -37,7 +37,7 @@ export function selectionSummary(
   left: ReadonlyMap<Care, number>,
   flags: { house?: string; config?: string },
 ): string {
-  const said = (['quoted', 'headline', 'former'] as const).flatMap((care) => {
+  const said = (['quoted', 'headline', 'former', 'choice'] as const).flatMap((care) => {
     const n = left.get(care) ?? 0
     return n === 0 ? [] : [counted(n, ...names[care])]
   })
@@ -53,4 +53,5 @@ const names: Record<Exclude<Care, ''>, [string, string]> = {
   quoted: ['quotation', 'quotations'],
   headline: ['headline', 'headlines'],
   former: ['former name', 'former names'],
+  choice: ['choice between forms', 'choices between forms'],
 }

@@ -171,10 +171,22 @@ function editParts({ edits, renderings, preferred }: Concept): Child[] {
   if (!edits) return []
   const other = edits.to === preferred ? '' : ` To the preferred form it takes ${grouped(edits.toPreferred)}.`
   const quoted = edits.quoted > 0 ? ` ${many(edits.quoted, 'is', 'are')} in quotations.` : ''
-  const cares = { '': '', quoted: ' in a quotation', headline: ' in a headline', former: ' a former name' }
+  const cares = {
+    '': '',
+    quoted: ' in a quotation',
+    headline: ' in a headline',
+    former: ' a former name',
+    choice: '',
+  }
   const items = edits.places.map(([article, line, r, , care]) => {
     const note = care !== '' && el('small', {}, cares[care])
-    return el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`, note)
+    return el(
+      'li',
+      {},
+      placeLink(article, line),
+      ` ${renderings[r]?.text ?? ''} → ${renderings[r]?.expected?.join(' or ') ?? edits.to}`,
+      note,
+    )
   })
   const left = edits.count - edits.places.length
   return [
@@ -184,7 +196,7 @@ function editParts({ edits, renderings, preferred }: Concept): Child[] {
     el(
       'p',
       { class: 'note' },
-      'zhengming report … --fix-selection edits.csv writes the edits of all concepts as a table; lint --fix --only edits.csv makes those that are left in it. Quotations, headlines and former names are left to a person.',
+      'zhengming report … --fix-selection edits.csv writes the edits of all concepts as a table; lint --fix --only edits.csv makes those that are left in it. Quotations, headlines, former names and choices between forms are left to a person.',
     ),
   ]
 }
