@@ -9,7 +9,7 @@ import { replacement } from '../findings/replace.js'
 import type { Severity } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
 import { isPartOfMiss } from '../matching/formulas.js'
-import { filled, type TermHit, termsOf } from '../matching/terms.js'
+import { filled, insertOf, type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { isAbroad, isElsewhere } from '../text/abroad.js'
 import { articleDate } from '../text/dates.js'
@@ -83,13 +83,6 @@ function refusal(document: Document, hit: TermHit, rule: CompiledRule, severity:
 /** The preferred form, then those admitted ones that say when they are right. */
 function expectedOf(document: Document, hit: TermHit, form: Form): string[] {
   return (form.expected ?? [form.concept.preferred]).map((term) => filled(document, hit, term))
-}
-
-function insertOf(document: Document, hit: TermHit, expected: string): string {
-  const { concept } = hit.form
-  return expected === filled(document, hit, concept.preferred)
-    ? filled(document, hit, concept.insert ?? expected)
-    : expected
 }
 
 function whenOf(hit: TermHit, alternatives: readonly string[]): string {

@@ -17,6 +17,7 @@ export interface LintFlags {
   quiet?: boolean
   fix?: boolean
   fixDryRun?: boolean
+  only?: string
   stdinFilename?: string
   config?: string | false
   printConfig?: boolean
@@ -58,6 +59,7 @@ export function addLintFlags(command: Command): Command {
     .option('--all', 'every finding on its own, in order of place')
     .option('--fix', 'mend what can be mended without changing the meaning')
     .option('--fix-dry-run', 'show what --fix would do, write nothing')
+    .option('--only <file>', 'with --fix: exactly the edits listed there (report --fix-selection)')
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1 (default: error)').choices([
         'error',

@@ -13,6 +13,7 @@ import { type Run, startRun } from './run/run.js'
 export async function lint(args: readonly string[], flags: LintFlags): Promise<number> {
   const run = await startRun(flags)
   if (flags.printConfig) return (await import('./print-config.js')).printConfig(args, run)
+  if (flags.only !== undefined) return (await import('./consistency/only.js')).applySelection(args, run)
   const changes = flags.since !== undefined || flags.staged === true
   const stream = changes ? undefined : await streamed(run)
   run.each = stream?.each

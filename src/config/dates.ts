@@ -1,15 +1,38 @@
 /**
- * The date of an article from outside of its text: a metadata file (CSV with the columns file and date), then a
- * pattern on the file's name. What the article's own front matter says wins over both.
+ * The date of an article from outside of its text: a table beside the articles, then a pattern on the file's name. What
+ * the article's own front matter says wins over both.
  */
-import { basename, dirname, relative, resolve, sep } from 'node:path'
-import { DataError } from '../glossary/problem.js'
+import { basename, resolve } from 'node:path'
+import { DataError, type Problem } from '../glossary/problem.js'
+import { dayOf } from '../text/dates.js'
+import type { Metadata } from './metadata.js'
 import { type Config, textOf } from './read.js'
 
-export function datesOf({ pattern, metadata }: Config): (file: string) => string | undefined {
-  const list = metadata && listOf(metadata)
+export function datesOf(
+  { pattern }: Config,
+  metadata: Metadata | undefined,
+): (file: string) => string | undefined {
   const named = pattern && patternOf(pattern)
-  return (file) => list?.(file) ?? named?.(basename(file))
+  return (file) => metadata?.of(file)?.date ?? named?.(basename(file))
+}
+
+/** The table that a config names; what is wrong with all of it, as the config's problem. */
+export async function metadataIn({ metadata }: Config, problems: Problem[]): Promise<Metadata | undefined> {
+  if (metadata === undefined) return undefined
+  const { value, folder, problem } = metadata
+  const path = resolve(folder, value)
+  const text = textOf(path)
+  if (text === undefined) {
+    problems.push(problem(`dates.metadata: cannot read "${value}"`))
+    return undefined
+  }
+  try {
+    return (await import('./metadata.js')).readMetadata(path, text)
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
 }
 
 function patternOf({ value, problem }: NonNullable<Config['pattern']>): (name: string) => string | undefined {
@@ -22,34 +45,4 @@ function patternOf({ value, problem }: NonNullable<Config['pattern']>): (name: s
     throw refuse((error as Error).message)
   }
   return (name) => dayOf(expression.exec(name)?.groups?.date)
-}
-
-function listOf({
-  value,
-  folder,
-  problem,
-}: NonNullable<Config['metadata']>): (file: string) => string | undefined {
-  const path = resolve(folder, value)
-  const text = textOf(path)
-  if (text === undefined) throw new DataError([problem(`dates.metadata: cannot read "${value}"`)])
-  const [head = [], ...rows] = text.split(/\r?\n/).filter(Boolean).map(cells)
-  const [file, date] = ['file', 'date'].map((name) => head.indexOf(name)) as [number, number]
-  if (file < 0 || date < 0)
-    throw new DataError([problem(`dates.metadata: "${value}" has no columns file and date`)])
-  const days = new Map(rows.map((row) => [row[file], dayOf(row[date])]))
-  return (article) =>
-    days.get(relative(dirname(path), article).replaceAll(sep, '/')) ?? days.get(basename(article))
-}
-
-/** One line of CSV: commas, and quotes round what holds one. */
-function cells(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  )
-}
-
-/** `2023-09-08`, `20230908`, `2023_09_08`, `2023-09`. */
-export function dayOf(text: string | undefined): string | undefined {
-  const match = /^(\d{4})[-_./]?(\d{2})(?:[-_./]?(\d{2}))?$/.exec(text?.trim() ?? '')
-  return match ? match.slice(1).filter(Boolean).join('-') : undefined
 }

@@ -13,7 +13,7 @@ import { today } from './today.js'
 
 export type InForce = Omit<
   Project,
-  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor'
+  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor' | 'groupFor' | 'doubtful'
 >
 
 /** What the config names, as it was found. */

@@ -7,7 +7,7 @@ import type { TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { CompiledHouse, Shipped } from '../rules/compiled.js'
 import { createSession, type Session } from '../session.js'
-import { datesOf } from './dates.js'
+import { datesOf, metadataIn } from './dates.js'
 import { readHouse } from './house.js'
 import { inForce } from './in-force.js'
 import { layeredData } from './layers.js'
@@ -20,7 +20,9 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const config = readConfig(path)
   const problems: Problem[] = []
   const houses = housesOf(config, base.data, problems)
-  const dateFor = gathered(problems, () => datesOf(config)) ?? (() => undefined)
+  const metadata = await metadataIn(config, problems)
+  const dateFor = gathered(problems, () => datesOf(config, metadata)) ?? (() => undefined)
+  const groupFor = (file: string) => metadata?.of(file)?.group
   const data = config.glossary.length > 0 ? gathered(problems, () => dataOf(config, base.data)) : undefined
   const session = data ? await createSession({ data }) : base
   problems.push(...unknownNames(config, session.data))
@@ -39,6 +41,8 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
     sources: sourcesOf(config),
     files,
     dateFor,
+    groupFor,
+    doubtful: metadata?.problems ?? [],
     ...settings,
   }
 }

@@ -30,9 +30,13 @@ export interface Project {
   readonly files: readonly string[] | undefined
   /** Decisions whose time is over. */
   readonly expired: readonly Problem[]
+  /** Rows of the metadata that count for nothing. */
+  readonly doubtful: readonly Problem[]
   settingsFor(file: string): Settings
   /** From the file's name or the metadata. */
   dateFor(file: string): string | undefined
+  /** Outlet, or what else the metadata groups by. */
+  groupFor(file: string): string | undefined
   ignores(file: string): boolean
   /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
   idle(covered: Covered): Problem[]
@@ -115,8 +119,10 @@ function bare(session: Project['session'], overlay: Overlay): Project {
     sources: [],
     files: undefined,
     expired: [],
+    doubtful: [],
     settingsFor: () => settings,
     dateFor: () => undefined,
+    groupFor: () => undefined,
     ignores: () => false,
     idle: () => [],
     reasonsFor: () => undefined,

@@ -69,7 +69,9 @@ const settings = z.strictObject({
   dates: z
     .strictObject({
       pattern: text.optional().describe("a regular expression on the file's name, with a group (?<date>…)"),
-      metadata: text.optional().describe('a CSV file with the columns file and date'),
+      metadata: text
+        .optional()
+        .describe('a CSV or TSV file with the columns file (or path) and date; group or outlet, for reports'),
     })
     .optional(),
 })

@@ -6,9 +6,9 @@
 
 import { type Edits, editsOf } from './edits.js'
 import { AMBIGUOUS, HEADLINE, INFERRED, type Mentions, QUOTED, type Rendering } from './gather.js'
-import { type Interval, intervalOf } from './interval.js'
+import { type Interval, intervalsOf } from './interval.js'
 import { type Labels, labelOf } from './labels.js'
-import { type Doc, type Measures, measure, type Split, splitOf, totalsOf } from './measures.js'
+import { type Doc, type Measures, measure, type Split, splitOf, sum, totalsOf } from './measures.js'
 import type { ArticleRow } from './rows.js'
 import { hashOf } from './sketch.js'
 import { type Course, courseOf } from './time.js'
@@ -19,6 +19,10 @@ export interface RenderingReport {
   folded: string
   label: string
   usage: string
+  /** No entry lists it. */
+  inferred: boolean
+  /** What the glossary wants in its place, where that is not the preferred form. */
+  expected?: readonly string[]
   count: number
   /** Of what is measured; undefined where it is not. */
   share: number | undefined
@@ -62,6 +66,7 @@ export interface Occurrence {
   rendering: number
   article: number
   line: number
+  offset: number
   sentence: string
   at: number
   length: number
@@ -73,7 +78,9 @@ export interface Occurrence {
 export interface Mention {
   article: number
   line: number
+  offset: number
   rendering: number
+  headline: boolean
   quoted: boolean
 }
 
@@ -103,7 +110,14 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
       own.measured = true
       if (flags & HEADLINE) count.headlines++
       if (flags & QUOTED) count.quoted++
-      measured.push({ article, line: places.line[i] as number, rendering, quoted: (flags & QUOTED) !== 0 })
+      measured.push({
+        article,
+        line: places.line[i] as number,
+        offset: places.offset[i] as number,
+        rendering,
+        headline: (flags & HEADLINE) !== 0,
+        quoted: (flags & QUOTED) !== 0,
+      })
     }
   })
   const texts = classTexts(mentions)
@@ -113,18 +127,15 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
   const status = (r: number) => (mentions.renderings[r] as Rendering).status
   const isFull = (r: number) => texts[r] === preferred
   const isAccepted = (r: number) => isFull(r) || status(r) === 'preferred' || status(r) === 'admitted'
-  const shareOf = (kind: (r: number) => boolean, salt: string): Adherence => {
-    const shares = [...unfolded.values()].map(({ counts }) => ({
-      kind: total(counts, (r) => kind(Number(r))),
-      all: total(counts, () => true),
-    }))
-    const share = shares.reduce((sum, one) => sum + one.kind, 0) / whole
-    return { share, interval: intervalOf(shares, hashOf(`${id} ${salt}`)) }
-  }
   const docs = [...folded.values()]
   const classes = classesOf(docs, mentions, texts, corpus.labels)
   const [main] = classes
   const measuredOnes = main !== undefined
+  const [ofPreferred, ofAccepted, ofMain] = sharesOf(
+    [...unfolded.values()],
+    [isFull, isAccepted, (r) => texts[r] === main?.text],
+    hashOf(id),
+  ) as [Adherence, Adherence, Adherence]
   return {
     id,
     zh,
@@ -139,22 +150,22 @@ export function conceptReport(mentions: Mentions, corpus: Corpus): ConceptReport
         folded: texts[r] as string,
         label: labelOf({ usage, ...rest }, corpus.labels),
         usage,
+        inferred: rest.status === 'unlisted',
+        ...(rest.expected.length > 0 && corpus.labels === 'judging' ? { expected: rest.expected } : {}),
         count,
         share,
         articles,
       }
     }),
     classes,
-    adherence: measuredOnes
-      ? { preferred: shareOf(isFull, 'preferred'), accepted: shareOf(isAccepted, 'accepted') }
-      : undefined,
-    dominance: main && { ...shareOf((r) => texts[r] === main.text, 'dominance'), text: main.text },
+    adherence: measuredOnes ? { preferred: ofPreferred, accepted: ofAccepted } : undefined,
+    dominance: main && { ...ofMain, text: main.text },
     folded: measuredOnes ? measure(docs) : undefined,
     unfolded: measuredOnes ? measure([...unfolded.values()]) : undefined,
     split: measuredOnes ? splitOf(docs) : undefined,
     course: courseOf(measured, mentions, texts, classes, corpus.articles),
     groups: groupsOf(docs, classes),
-    edits: corpus.labels === 'judging' ? editsOf(measured, mentions, texts) : undefined,
+    edits: corpus.labels === 'judging' ? editsOf(measured, mentions, texts, corpus.articles) : undefined,
     occurrences: occurrencesOf(mentions, corpus),
   }
 }
@@ -228,10 +239,11 @@ function occurrencesOf({ renderings }: Mentions, { copies }: Corpus): Occurrence
       .all()
       .filter(({ article }) => !copies[article])
       .sort((a, b) => a.article - b.article || a.offset - b.offset)
-      .map(({ article, line, sentence, at, length, flags }) => ({
+      .map(({ article, line, offset, sentence, at, length, flags }) => ({
         rendering,
         article,
         line,
+        offset,
         sentence,
         at,
         length,
@@ -241,8 +253,19 @@ function occurrencesOf({ renderings }: Mentions, { copies }: Corpus): Occurrence
   )
 }
 
-function total(counts: ReadonlyMap<string, number>, kind: (r: string) => boolean): number {
-  let sum = 0
-  for (const [r, n] of counts) if (kind(r)) sum += n
-  return sum
+/** Of each kind of rendering, by their numbers, its share and interval. */
+function sharesOf(
+  docs: readonly Doc[],
+  kinds: readonly ((r: number) => boolean)[],
+  seed: number,
+): Adherence[] {
+  const total = ({ counts }: Doc, kind: (r: number) => boolean) => {
+    let total = 0
+    for (const [r, n] of counts) if (kind(Number(r))) total += n
+    return total
+  }
+  const all = docs.map((doc) => total(doc, () => true))
+  const counts = kinds.map((kind) => docs.map((doc) => total(doc, kind)))
+  const intervals = intervalsOf(all, counts, seed)
+  return counts.map((own, k) => ({ share: sum(own) / sum(all), interval: intervals[k] }))
 }

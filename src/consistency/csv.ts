@@ -34,8 +34,9 @@ const header = [
   'edits',
 ]
 
-export function csvOf({ concepts }: Report): string {
-  return writeCsv([header, ...concepts.flatMap(rowsOf)], ',', true)
+export function csvOf({ concepts, labels }: Report): string {
+  const names = labels === 'judging' ? header : header.map((name) => name.replace(/^accepted/, 'official'))
+  return writeCsv([names, ...concepts.flatMap(rowsOf)], ',', true)
 }
 
 function rowsOf(concept: ConceptReport): string[][] {

@@ -6,40 +6,61 @@
  */
 export type Interval = [low: number, high: number]
 
-/** Of what was counted in an article, how much was of the kind. */
-export interface Share {
-  kind: number
-  all: number
-}
-
 const rounds = 1000
 const fewestRounds = 200
 /** Of draws: large corpora need fewer rounds. */
 const budget = 2_000_000
 const beside = 0.025
 
-export function intervalOf(articles: readonly Share[], seed: number): Interval | undefined {
-  if (articles.length < 2) return undefined
-  const alike = (value: (one: Share) => boolean) => articles.every(value)
-  const edge = beside ** (1 / articles.length)
-  if (alike(({ kind, all }) => kind === all)) return [edge, 1]
-  if (alike(({ kind }) => kind === 0)) return [0, 1 - edge]
-  const count = Math.max(fewestRounds, Math.min(rounds, Math.floor(budget / articles.length)))
+/**
+ * Of each kind, from what every article has of it and of all kinds. One draw of articles serves every kind.
+ */
+export function intervalsOf(
+  all: readonly number[],
+  kinds: readonly (readonly number[])[],
+  seed: number,
+): (Interval | undefined)[] {
+  if (all.length < 2) return kinds.map(() => undefined)
+  const known = kinds.map((kind) => uniform(all, kind))
+  if (known.every((one) => one !== undefined)) return known
+  const shares = drawn(all, kinds, seed)
+  return known.map((one, k) => one ?? percentiles(shares[k] as Float64Array))
+}
+
+/** Where every article agrees. */
+function uniform(all: readonly number[], kind: readonly number[]): Interval | undefined {
+  const edge = beside ** (1 / all.length)
+  if (kind.every((n, i) => n === all[i])) return [edge, 1]
+  if (kind.every((n) => n === 0)) return [0, 1 - edge]
+  return undefined
+}
+
+/** The share of each kind in each round. */
+function drawn(all: readonly number[], kinds: readonly (readonly number[])[], seed: number): Float64Array[] {
+  const count = Math.max(fewestRounds, Math.min(rounds, Math.floor(budget / all.length)))
   const random = generator(seed)
-  const shares: number[] = []
+  const width = kinds.length + 1
+  const cells = new Float64Array(width * all.length)
+  for (const [k, column] of [...kinds, all].entries())
+    for (const [i, n] of column.entries()) cells[width * i + k] = n
+  const shares = kinds.map(() => new Float64Array(count))
+  const sums = new Float64Array(width)
   for (let round = 0; round < count; round++) {
-    let kind = 0
-    let all = 0
-    for (let i = 0; i < articles.length; i++) {
-      const one = articles[Math.floor(random() * articles.length)] as Share
-      kind += one.kind
-      all += one.all
+    sums.fill(0)
+    for (let i = 0; i < all.length; i++) {
+      const at = width * Math.floor(random() * all.length)
+      for (let k = 0; k < width; k++) sums[k] = (sums[k] as number) + (cells[at + k] as number)
     }
-    shares.push(kind / all)
+    for (const [k, column] of shares.entries())
+      column[round] = (sums[k] as number) / (sums[width - 1] as number)
   }
-  shares.sort((a, b) => a - b)
+  return shares
+}
+
+function percentiles(shares: Float64Array): Interval {
+  shares.sort()
   const at = (part: number) =>
-    shares[Math.min(count - 1, Math.max(0, Math.round(part * count) - 1))] as number
+    shares[Math.min(shares.length - 1, Math.max(0, Math.round(part * shares.length) - 1))] as number
   return [at(beside), at(1 - beside)]
 }
 

@@ -1,11 +1,14 @@
 /** The report as Markdown, to read in a pull request or a mail: what wavers, how, and what to edit. */
 import type { ConceptReport } from './concept.js'
 import { shortZh } from './labels.js'
+import { sum } from './measures.js'
 import type { Tally } from './quality.js'
 import type { Report } from './report.js'
+import type { Standing } from './standing.js'
 
 const mostConcepts = 40
 const mostEdits = 20
+const mostGroups = 30
 
 export function markdownOf(report: Report): string {
   const { totals, concepts, quality, head } = report
@@ -22,6 +25,7 @@ export function markdownOf(report: Report): string {
     quality ? tallies('Group', quality.groups.slice(0, 20)) : '',
     quality ? tallies('Worst articles', quality.worst) : '',
     proposals(report),
+    groups(report),
     months(report),
     `## How to make this again\n\n${head.commands.map((one) => `    ${one.replace(/[\r\n]+/g, ' ')}`).join('\n')}\n\nzhengming ${head.versions.join(', ')}; glossary ${head.glossaries.join(', ')}; house ${head.houses.map(cell).join(', ')}; corpus ${head.corpus}; made ${head.made}.`,
   ]
@@ -124,7 +128,7 @@ function section(one: ConceptReport, { articles }: Report): string {
       .slice(0, mostEdits)
       .map(
         ([article, line, r]) =>
-          `- ${cell(articles[article]?.article ?? '')}:${line} ${cell(renderings[r]?.text ?? '')}`,
+          `- ${cell(articles[article]?.article ?? '')}:${line} ${cell(renderings[r]?.text ?? '')}${wanted(renderings[r])}`,
       )
     const more = edits.count > mostEdits ? `\n- and ${edits.count - mostEdits} more, in the JSON` : ''
     const other = edits.to === preferred ? '' : ` (to "${cell(preferred)}": ${edits.toPreferred})`
@@ -133,7 +137,12 @@ function section(one: ConceptReport, { articles }: Report): string {
   return lines.join('\n\n')
 }
 
-function comparison({ compared }: Report): string {
+/** Where it is not what the others are changed to. */
+function wanted(rendering: ConceptReport['renderings'][number] | undefined): string {
+  return rendering?.expected ? ` → ${cell(rendering.expected.join(' or '))}` : ''
+}
+
+function comparison({ compared, labels }: Report): string {
   if (!compared) return ''
   const { made, points, accepted, concepts } = compared
   const state = (one: (typeof concepts)[number]['before']) =>
@@ -151,7 +160,7 @@ function comparison({ compared }: Report): string {
     value === undefined ? '–' : text(value)
   return [
     `## Since ${cell(made)}`,
-    `Accepted: ${number(accepted.before, percent)} → ${number(accepted.after, percent)}. Points per 1,000 words: ${number(points.before, fixed)} → ${number(points.after, fixed)}.`,
+    `${labels === 'judging' ? 'Accepted' : 'Official'}: ${number(accepted.before, percent)} → ${number(accepted.after, percent)}. Points per 1,000 words: ${number(points.before, fixed)} → ${number(points.after, fixed)}.`,
     rows.length > 0 ? table(['Concept', 'Before', 'Now'], rows) : 'No concept moved.',
   ].join('\n\n')
 }
@@ -164,15 +173,45 @@ function proposals({ proposals = [] }: Report): string {
     String(articles),
     cell(concept?.concept.preferred ?? ''),
     place ? cell(`${place.file}:${place.line}`) : '',
+    cell(place?.sentence ?? ''),
   ])
-  return `## Names that no concept lists\n\n${table(['Name', 'Seen', 'Articles', 'Like', 'Where'], rows)}`
+  return `## Names that no concept lists\n\n${table(['Name', 'Seen', 'Articles', 'Like', 'Where', 'Sentence'], rows)}`
 }
 
-function months({ months }: Report): string {
+function groups({ groups, labels }: Report): string {
+  if (groups.length < 2) return ''
+  return `## By group\n\n${table(
+    ['Group', 'Articles', 'Near copies', 'Words', ...standingHead(labels)],
+    groups
+      .slice(0, mostGroups)
+      .map(({ group, articles, copies, words, standing }) => [
+        cell(group),
+        ...[articles, copies, words].map(String),
+        ...standingCells(standing),
+      ]),
+  )}`
+}
+
+function standingHead(labels: Report['labels']): string[] {
+  return ['Occurrences', labels === 'judging' ? 'Accepted' : 'Official']
+}
+
+function standingCells(standing: Standing): string[] {
+  const all = sum(Object.values(standing))
+  const accepted = sum(['preferred', 'admitted', 'official'].map((label) => standing[label] ?? 0))
+  return [String(all), all === 0 ? '' : percent(accepted / all)]
+}
+
+function months({ months, labels }: Report): string {
   if (months.length === 0) return ''
-  return `## Articles by month\n\n${table(
-    ['Month', 'Articles', 'Words'],
-    months.map(({ month, articles, words }) => [cell(month), String(articles), String(words)]),
+  return `## By month\n\n${table(
+    ['Month', 'Articles', 'Words', ...standingHead(labels)],
+    months.map(({ month, articles, words, standing }) => [
+      cell(month),
+      String(articles),
+      String(words),
+      ...standingCells(standing),
+    ]),
   )}`
 }
 

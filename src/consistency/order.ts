@@ -22,12 +22,11 @@ export function ordered({ runs, articles, concepts }: Gathered): Gathered {
 
 function placesOf(mentions: Mentions, numbers: Int32Array): Mentions {
   const { places, renderings } = mentions
+  const at = (list: Uint32Array | Uint8Array, i: number) => list[i] as number
   const article = places.article.map((old) => numbers[old] as number)
-  const at = (list: readonly number[], i: number) => list[i] as number
-  const sorted = [...article.keys()].sort(
+  const sorted = Uint32Array.from(article.keys()).sort(
     (a, b) => at(article, a) - at(article, b) || at(places.offset, a) - at(places.offset, b),
   )
-  const taken = (list: readonly number[]) => sorted.map((i) => at(list, i))
   const seen = new Map<number, number>()
   for (const i of sorted) {
     const old = at(places.rendering, i)
@@ -36,11 +35,11 @@ function placesOf(mentions: Mentions, numbers: Int32Array): Mentions {
   return {
     ...mentions,
     places: {
-      article: taken(article),
-      offset: taken(places.offset),
-      line: taken(places.line),
-      rendering: taken(places.rendering).map((old) => seen.get(old) as number),
-      flags: taken(places.flags),
+      article: sorted.map((i) => at(article, i)),
+      offset: sorted.map((i) => at(places.offset, i)),
+      line: sorted.map((i) => at(places.line, i)),
+      rendering: sorted.map((i) => seen.get(at(places.rendering, i)) as number),
+      flags: Uint8Array.from(sorted, (i) => at(places.flags, i)),
     },
     renderings: [...seen.keys()].map((old) => renumbered(renderings[old] as Rendering, numbers)),
   }
@@ -49,7 +48,7 @@ function placesOf(mentions: Mentions, numbers: Int32Array): Mentions {
 function renumbered(rendering: Rendering, numbers: Int32Array): Rendering {
   const now = (one: Kept): Kept => ({ ...one, article: numbers[one.article] as number })
   const kept = rendering.kept
-  return { ...rendering, kept: { limit: kept.limit, add: kept.add, all: () => kept.all().map(now) } }
+  return { ...rendering, kept: { ...kept, all: () => kept.all().map(now) } }
 }
 
 /** By letters alone, the same on every machine. */

@@ -1,7 +1,10 @@
 /**
- * The findings of a corpus as quality: by family, group and article, in points per 1,000 words as MQM counts them (an
- * error is major, 5 points; a warning minor, 1; a hint neutral, 0): MQM Core, themqm.org.
+ * The findings of a corpus as quality: by family, group and article, in points per 1,000 words as `lint --score` counts
+ * them (MQM: see `findings/mqm.ts`).
  */
+
+import { mqmOf } from '../findings/mqm.js'
+import type { Severity } from '../glossary/compiled.js'
 import type { ArticleRow } from './rows.js'
 
 export interface Tally {
@@ -11,7 +14,8 @@ export interface Tally {
   errors: number
   warnings: number
   hints: number
-  /** Per 1,000 words. */
+  penalty: number
+  /** Of penalty, per 1,000 words. */
   points: number
 }
 
@@ -23,8 +27,6 @@ export interface Quality {
   worst: Tally[]
 }
 
-const major = 5
-const minor = 1
 const shortest = 100
 const mostWorst = 10
 
@@ -41,10 +43,10 @@ export function qualityOf(articles: readonly ArticleRow[]): Quality {
     for (const [rule, counts] of Object.entries(findings)) {
       const family = rule.split('/')[0] as string
       const sum = sumOf(families, family)
-      count(sum, counts)
+      count(sum, counts, rule)
       if (!seen.has(family)) sum.articles++
       seen.add(family)
-      count(own, counts)
+      count(own, counts, rule)
     }
     own.articles = 1
     own.words = words
@@ -52,7 +54,7 @@ export function qualityOf(articles: readonly ArticleRow[]): Quality {
     for (const sum of [all, sumOf(groups, group)]) {
       sum.articles++
       sum.words += words
-      count(sum, [own.errors, own.warnings, own.hints])
+      add(sum, own)
     }
   }
   for (const family of families.values()) family.words = all.words
@@ -72,17 +74,29 @@ function sumOf(sums: Map<string, Sum>, name: string): Sum {
 }
 
 function blank(name: string): Sum {
-  return { name, articles: 0, words: 0, errors: 0, warnings: 0, hints: 0 }
+  return { name, articles: 0, words: 0, errors: 0, warnings: 0, hints: 0, penalty: 0 }
 }
 
-function count(sum: Sum, [errors, warnings, hints]: readonly [number, number, number]): void {
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+function count(sum: Sum, counts: readonly [number, number, number], ruleId: string): void {
+  const [errors, warnings, hints] = counts
+  const costs = severities.map((severity, i) => (counts[i] ?? 0) * mqmOf({ ruleId, severity }).penalty)
+  add(sum, { errors, warnings, hints, penalty: costs.reduce((a, b) => a + b, 0) })
+}
+
+function add(
+  sum: Sum,
+  { errors, warnings, hints, penalty }: Pick<Sum, 'errors' | 'warnings' | 'hints' | 'penalty'>,
+): void {
   sum.errors += errors
   sum.warnings += warnings
   sum.hints += hints
+  sum.penalty += penalty
 }
 
 function tally(sum: Sum): Tally {
-  const points = sum.words === 0 ? 0 : (1000 * (major * sum.errors + minor * sum.warnings)) / sum.words
+  const points = sum.words === 0 ? 0 : (1000 * sum.penalty) / sum.words
   return { ...sum, points }
 }
 

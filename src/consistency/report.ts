@@ -9,6 +9,7 @@ import type { Gathered } from './gather.js'
 import type { Labels } from './labels.js'
 import { type Quality, qualityOf } from './quality.js'
 import { clustersOf } from './sketch.js'
+import { type Standing, standingsOf } from './standing.js'
 
 export const format = 'zhengming-consistency/1'
 
@@ -43,13 +44,13 @@ export interface Report {
     adherence: { preferred: number; accepted: number } | undefined
   }
   /** Denominators, copies left out. */
-  months: { month: string; articles: number; words: number }[]
-  groups: { group: string; articles: number; copies: number; words: number }[]
+  months: { month: string; articles: number; words: number; standing: Standing }[]
+  groups: { group: string; articles: number; copies: number; words: number; standing: Standing }[]
   /** The most edits first, then the most occurrences. */
   concepts: ConceptReport[]
   quality: Quality | undefined
   /** `concepts` and `copies` name articles by their number in here. */
-  articles: { article: string; group: string; date: string; copyOf?: number }[]
+  articles: { article: string; group: string; date: string; hash: string; copyOf?: number }[]
   compared?: Comparison
   proposals?: Proposal[]
 }
@@ -72,6 +73,7 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
   const corpus: Corpus = { articles, copies, labels }
   const counted = articles.filter((_, i) => !copies[i])
   const reports = [...concepts.values()].map((one) => conceptReport(one, corpus)).sort(byNeed)
+  const standings = standingsOf(concepts.values(), corpus)
   const unique = (values: readonly string[]) => [...new Set(values)].sort()
   return {
     format,
@@ -99,14 +101,18 @@ export function reportOf({ runs, articles, concepts }: Gathered, options: Report
       edits: labels === 'judging' ? add(reports.map(({ edits }) => edits?.count ?? 0)) : undefined,
       adherence: adherenceOf(reports),
     },
-    months: monthsOf(counted),
-    groups: groupsOf(articles, copies),
+    months: monthsOf(counted).map((one) => ({ ...one, standing: standings.months.get(one.month) ?? {} })),
+    groups: groupsOf(articles, copies).map((one) => ({
+      ...one,
+      standing: standings.groups.get(one.group) ?? {},
+    })),
     concepts: reports,
     quality: labels === 'judging' ? qualityOf(counted) : undefined,
-    articles: articles.map(({ article, group, date }, i) => ({
+    articles: articles.map(({ article, group, date, hash }, i) => ({
       article,
       group,
       date,
+      hash,
       ...(copies[i] ? { copyOf: first[i] as number } : {}),
     })),
   }
@@ -129,7 +135,7 @@ function adherenceOf(reports: readonly ConceptReport[]): { preferred: number; ac
   return { preferred: part('preferred'), accepted: part('accepted') }
 }
 
-function monthsOf(counted: Gathered['articles']): Report['months'] {
+function monthsOf(counted: Gathered['articles']): Omit<Report['months'][number], 'standing'>[] {
   const months = new Map<string, { month: string; articles: number; words: number }>()
   for (const { date, words } of counted) {
     if (date.length < 7) continue
@@ -142,7 +148,10 @@ function monthsOf(counted: Gathered['articles']): Report['months'] {
   return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-function groupsOf(articles: Gathered['articles'], copies: readonly boolean[]): Report['groups'] {
+function groupsOf(
+  articles: Gathered['articles'],
+  copies: readonly boolean[],
+): Omit<Report['groups'][number], 'standing'>[] {
   const groups = new Map<string, { group: string; articles: number; copies: number; words: number }>()
   articles.forEach(({ group, words }, i) => {
     const sum = groups.get(group) ?? { group, articles: 0, copies: 0, words: 0 }

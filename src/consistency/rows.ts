@@ -4,6 +4,7 @@
  * nothing else.
  */
 import type { Status } from '../glossary/compiled.js'
+import type { NamesRow } from '../proposals/names.js'
 import type { Quotation } from '../text/quotations.js'
 
 export interface RunRow {
@@ -23,6 +24,7 @@ export interface ArticleRow {
   group: string
   /** `YYYY-MM-DD`, or less; empty where it is not known. */
   date: string
+  /** Words and numbers of its prose, as `--score` counts them. */
   words: number
   /** SHA-256 of its text, first 16 digits. */
   hash: string
@@ -57,8 +59,13 @@ export interface TermRow {
   /** Named by the glossary, or inferred from the Chinese. */
   listed: boolean
   ambiguous: boolean
+  /** One of the wordings of a pattern: nothing to change others to. */
+  open?: boolean
+  /** What the glossary wants in its place, where that is not the preferred form. */
+  expected?: readonly string[]
   /** Of a former name: until when it was official. */
   until: string
 }
 
-export type FactRow = RunRow | ArticleRow | TermRow
+/** `names` rows stand there where new names were asked for. */
+export type FactRow = RunRow | ArticleRow | TermRow | NamesRow

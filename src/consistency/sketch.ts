@@ -31,29 +31,33 @@ export function sketchOf({ tokens }: Document): string {
   ).join('')
 }
 
-/** For each article the first of its cluster, itself where it stands alone or first. */
+/** For each article the first of its cluster, itself where it stands alone or first. A band at a time, so that few keys are held. */
 export function clustersOf(sketches: readonly string[]): number[] {
+  const original = new Map<number, number>()
+  for (let at = 0; at < 4 * bins; at += 4 * band) candidates(sketches, at, original)
   const first = sketches.map((_, i) => i)
+  for (const i of first.keys()) first[i] = first[original.get(i) ?? i] as number
+  return first
+}
+
+const mostAlike = 50
+
+/** Of each article the earliest that it is a copy of, among those with the same band. */
+function candidates(sketches: readonly string[], at: number, original: Map<number, number>): void {
   const seen = new Map<string, number[]>()
   sketches.forEach((sketch, i) => {
-    const candidates = new Set<number>()
-    for (let at = 0; at < sketch.length; at += 4 * band) {
-      const part = sketch.slice(at, at + 4 * band)
-      if (part === empty.repeat(band)) continue
-      const key = `${at} ${part}`
-      const before = seen.get(key)
-      if (before === undefined) seen.set(key, [i])
-      else {
-        for (const one of before) candidates.add(one)
-        if (before.length < 50) before.push(i)
-      }
+    const part = sketch.slice(at, at + 4 * band)
+    if (part === '' || part === empty.repeat(band)) return
+    const before = seen.get(part)
+    if (before === undefined) {
+      seen.set(part, [i])
+      return
     }
-    const original = [...candidates]
-      .sort((a, b) => a - b)
-      .find((j) => areCopies(sketches[j] as string, sketch))
-    if (original !== undefined) first[i] = first[original] as number
+    const known = original.get(i) ?? i
+    const found = before.find((j) => j < known && areCopies(sketches[j] as string, sketch))
+    if (found !== undefined) original.set(i, found)
+    if (before.length < mostAlike) before.push(i)
   })
-  return first
 }
 
 function areCopies(a: string, b: string): boolean {
@@ -77,7 +81,7 @@ export function hashOf(text: string): number {
 }
 
 /** The end of MurmurHash3, which spreads every bit over all. */
-function mix(value: number): number {
+export function mix(value: number): number {
   let h = value | 0
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)

@@ -58,7 +58,7 @@ export function courseOf(
 }
 
 /** As far as both are known to. */
-function isAfter(date: string, until: string): boolean {
+export function isAfter(date: string, until: string): boolean {
   return date.slice(0, until.length) > until && date.length >= 4
 }
 

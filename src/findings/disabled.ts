@@ -18,16 +18,14 @@ export function byComments(file: VFile, setup: Setup): { findings: Finding[]; di
   const findings = file.messages.filter(isFinding).sort(byPlace)
   const directives = file.data.zhengming?.directives ?? []
   if (directives.length === 0) return { findings, disabled: [] }
-  const stretches = directives.flatMap((directive, i) => stretchOf(String(file), directives, i, directive))
+  const disabling = disablers(String(file), directives)
   const used = new Set<Directive>()
   const disabled: Disabled[] = []
   const kept = findings.filter((finding) => {
-    const covering = stretches.filter(
-      (s) => s.start <= finding.start && finding.start < s.end && speaksOf(s.directive, finding.ruleId),
-    )
-    for (const { directive } of covering) used.add(directive)
+    const covering = disabling(finding)
+    for (const directive of covering) used.add(directive)
     const [first] = covering
-    if (first) disabled.push({ finding, reason: first.directive.reason })
+    if (first) disabled.push({ finding, reason: first.reason })
     return first === undefined
   })
   return { findings: [...kept, ...remarks(file, directives, used, setup)].sort(byPlace), disabled }
@@ -35,6 +33,18 @@ export function byComments(file: VFile, setup: Setup): { findings: Finding[]; di
 
 function byPlace(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end
+}
+
+/** The comments that switch off a finding. */
+export function disablers(
+  text: string,
+  directives: readonly Directive[],
+): (finding: Pick<Finding, 'start' | 'ruleId'>) => Directive[] {
+  const stretches = directives.flatMap((directive, i) => stretchOf(text, directives, i, directive))
+  return ({ start, ruleId }) =>
+    stretches
+      .filter((s) => s.start <= start && start < s.end && speaksOf(s.directive, ruleId))
+      .map(({ directive }) => directive)
 }
 
 interface Stretch extends Range {

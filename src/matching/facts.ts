@@ -9,7 +9,8 @@ import { type Document, rangeOf, sentenceAt } from '../text/document.js'
 import { positionOf } from '../text/points.js'
 import { type Quotation, quotationAt } from '../text/quotations.js'
 import { inferredOf } from './inferred.js'
-import { foldedClass, termsOf } from './terms.js'
+import { isLiteral } from './pattern.js'
+import { filled, foldedClass, termsOf } from './terms.js'
 
 export interface TermFact extends Range {
   concept: CompiledConcept
@@ -23,6 +24,10 @@ export interface TermFact extends Range {
   short: boolean
   /** What counts as one: the preferred form stands for itself, its short forms and acronyms. */
   class: string
+  /** One of the wordings of a pattern, or with words that the glossary leaves open. */
+  open: boolean
+  /** What the glossary wants in its place, where that is not the concept's preferred form. */
+  expected: readonly string[]
   /** Of a former name: until when it was official. */
   until: string | undefined
   line: number
@@ -36,22 +41,29 @@ export interface TermFact extends Range {
 }
 
 export function termFacts(document: Document, setup: Setup): TermFact[] {
-  const listed = termsOf(document, setup).map(({ first, last, form, forms }) => ({
-    ...placeOf(document, first, last),
-    concept: form.concept,
-    status: form.status,
-    usage: form.usedBy ?? [],
-    short: form.short ?? false,
-    class: form.short || isAccepted(form.status) ? foldedClass(form) : undefined,
-    until: form.status === 'superseded' ? (form.until ?? form.concept.until) : undefined,
-    others: [...new Set(forms.map((f) => f.concept.id))].filter((id) => id !== form.concept.id),
-  }))
+  const listed = termsOf(document, setup).map((hit) => {
+    const { first, last, form, forms } = hit
+    return {
+      ...placeOf(document, first, last),
+      concept: form.concept,
+      status: form.status,
+      usage: form.usedBy ?? [],
+      short: form.short ?? false,
+      open: !isLiteral(form.term),
+      expected: form.expected?.map((term) => filled(document, hit, term)) ?? [],
+      class: form.short || isAccepted(form.status) ? foldedClass(form) : undefined,
+      until: form.status === 'superseded' ? (form.until ?? form.concept.until) : undefined,
+      others: [...new Set(forms.map((f) => f.concept.id))].filter((id) => id !== form.concept.id),
+    }
+  })
   const inferred = inferredOf(document, setup).map(({ first, last, concepts: [concept, ...others] }) => ({
     ...placeOf(document, first, last),
     concept,
     status: 'unlisted' as const,
     usage: [],
     short: false,
+    open: false,
+    expected: [],
     class: undefined,
     until: undefined,
     others: others.map(({ id }) => id),
@@ -74,12 +86,17 @@ export function spelling(rendering: string): string {
 }
 
 const around = 160
+const untidy = /\s\s|[^\S ]/
 
 function placeOf(document: Document, first: number, last: number) {
   const range = rangeOf(document, first, last)
   const sentence = sentenceAt(document, first)
   const whole = rangeOf(document, sentence.first, sentence.last)
-  const oneLine = (start: number, end: number) => document.source.slice(start, end).replace(/\s+/g, ' ')
+  const oneLine = (start: number, end: number) => {
+    const text = document.source.slice(start, end)
+    // Most are on one line; looking is a fifth of the work of replacing.
+    return untidy.test(text) ? text.replace(/\s+/g, ' ') : text
+  }
   const before = oneLine(whole.start, range.start)
   const rendering = oneLine(range.start, range.end)
   const after = oneLine(range.end, Math.max(whole.end, range.end))

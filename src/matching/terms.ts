@@ -96,6 +96,14 @@ export function filled({ tokens }: Document, { slots }: TermHit, term: string): 
   })
 }
 
+/** What a fix puts for an expected form: of the preferred one what the glossary says to insert. */
+export function insertOf(document: Document, hit: TermHit, expected: string): string {
+  const { concept } = hit.form
+  return expected === filled(document, hit, concept.preferred)
+    ? filled(document, hit, concept.insert ?? expected)
+    : expected
+}
+
 function spelled(tokens: readonly Token[]): string {
   return tokens.map((t, i) => (i > 0 && t.gap !== NONE ? ' ' : '') + t.word.text).join('')
 }

@@ -10,18 +10,11 @@
  */
 import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
-import { LOWER, WORD } from '../text/lexicon.js'
-import { positionOf } from '../text/points.js'
+import { commonIn, type NamesRow, type Place, placeOf, spellingOf } from './names.js'
 import { type Nearest, nearest } from './nearest.js'
 import { isPlace } from './people.js'
-import { type Run, runsOf, sentenceOf } from './runs.js'
+import { type Run, runsOf } from './runs.js'
 import { light } from './words.js'
-
-export interface Place {
-  file: string
-  line: number
-  sentence: string
-}
 
 export interface Proposal {
   kind: Run['kind']
@@ -41,6 +34,10 @@ export interface Proposal {
 
 export interface Proposer {
   add(file: string, document: Document, setup: Setup): void
+  /** The same from what `namesIn` made of an article, here or elsewhere. */
+  addRow(row: NamesRow): void
+  /** Beside those of the articles that were added: whose concepts a candidate may be near to. */
+  know(setup: Setup): void
   /**
    * Names that occur `min` times or more (an acronym given with a name makes up for two), phrases of `min` articles or more,
    * names first, the highest score first.
@@ -56,14 +53,27 @@ interface Candidate {
   names: number
   articles: number
   lastFile: string
-  zh: string | undefined
-  acronym: string | undefined
+  /** Of the first file that gives one, in the order of their names. */
+  zh: Given | undefined
+  acronym: Given | undefined
+  /** In the first files. */
   places: Place[]
+}
+
+interface Given {
+  text: string
+  file: string
+}
+
+/** A run as it is counted. */
+interface Mention extends Pick<Run, 'kind' | 'words' | 'zh' | 'acronym'> {
+  spelling: string
+  /** Phrases that come in rows have none. */
+  place?: () => Place
 }
 
 const mostCandidates = 400_000
 const mostPlaces = 3
-const mostLetters = 200
 const worthOfAcronym = 2
 
 export function proposer(): Proposer {
@@ -76,19 +86,41 @@ export function proposer(): Proposer {
   function add(file: string, document: Document, setup: Setup): void {
     files++
     setups.add(setup)
-    for (const { word } of document.tokens)
-      if ((word.shape & (WORD | LOWER)) === (WORD | LOWER)) common.add(word.key)
-    for (const run of runsOf(document, setup)) note(run, file, document)
+    for (const word of commonIn(document)) common.add(word)
+    for (const run of runsOf(document, setup))
+      note(file, {
+        ...run,
+        spelling: spellingOf(run, document),
+        place: () => placeOf(run, file, document),
+      })
+    forget()
+  }
+
+  function addRow({ article, common: words, names, phrases }: NamesRow): void {
+    files++
+    for (const word of words) common.add(word)
+    for (const { words, line, sentence, ...name } of names)
+      note(article, {
+        ...name,
+        kind: 'name',
+        words: words.split(' '),
+        place: () => ({ file: article, line, sentence }),
+      })
+    for (const words of phrases) note(article, { kind: 'phrase', words: words.split(' '), spelling: words })
+    forget()
+  }
+
+  function forget(): void {
     if (candidates.size > mostCandidates)
       for (const [key, { count }] of candidates) if (count === 1) candidates.delete(key)
   }
 
-  function note(run: Run, file: string, document: Document): void {
-    const key = run.words.join(' ')
+  function note(file: string, { kind, words, spelling, zh, acronym, place }: Mention): void {
+    const key = words.join(' ')
     let there = candidates.get(key)
     if (there === undefined) {
       there = {
-        words: run.words,
+        words,
         spellings: new Map(),
         count: 0,
         names: 0,
@@ -101,15 +133,15 @@ export function proposer(): Proposer {
       candidates.set(key, there)
     }
     there.count++
-    if (run.kind === 'name') there.names++
-    if (there.lastFile !== file) there.articles++
-    there.zh ??= run.zh
-    there.acronym ??= run.acronym
-    if (there.places.length < mostPlaces && there.lastFile !== file)
-      there.places.push(placeOf(run, file, document))
+    if (kind === 'name') there.names++
+    there.zh = earlier(there.zh, zh, file)
+    there.acronym = earlier(there.acronym, acronym, file)
+    if (there.lastFile !== file) {
+      there.articles++
+      if (place && (there.places.length < mostPlaces || file < (there.places.at(-1) as Place).file))
+        there.places = [...there.places, place()].sort(byFile).slice(0, mostPlaces)
+    }
     there.lastFile = file
-    const start = document.tokens[run.first]?.start ?? 0
-    const spelling = document.source.slice(start, document.tokens[run.last]?.end).replace(/\s+/g, ' ')
     there.spellings.set(spelling, (there.spellings.get(spelling) ?? 0) + 1)
   }
 
@@ -119,8 +151,9 @@ export function proposer(): Proposer {
     const near = nearest(setups)
     return own
       .map((one): Proposal => {
-        const { count, articles, zh, acronym, places } = one
-        const [term = ''] = [...one.spellings].sort((a, b) => b[1] - a[1])[0] ?? []
+        const { count, articles, places } = one
+        const [zh, acronym] = [one.zh?.text, one.acronym?.text]
+        const [term = ''] = [...one.spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
         const score = scores.get(one) ?? 0
         const kind = kindOf(one)
         const concept = near(one.words, kind === 'name', zh)
@@ -136,20 +169,16 @@ export function proposer(): Proposer {
       )
   }
 
-  return { add, result }
+  return { add, addRow, know: (setup) => setups.add(setup), result }
 }
 
-function placeOf({ first, last }: Run, file: string, document: Document): Place {
-  const [start, end] = [document.tokens[first]?.start ?? 0, document.tokens[last]?.end ?? 0]
-  const whole = sentenceOf(document, first)
-  const spare = Math.max(0, mostLetters - (end - start)) >> 1
-  let from = Math.max(whole.start, start - spare)
-  let to = Math.min(whole.end, end + spare)
-  while (from > whole.start && from < start && /\S/.test(document.source[from - 1] as string)) from++
-  while (to < whole.end && to > end && /\S/.test(document.source[to] as string)) to--
-  const text = document.source.slice(from, to).replace(/\s+/g, ' ').trim()
-  const sentence = `${from > whole.start ? '… ' : ''}${text}${to < whole.end ? ' …' : ''}`
-  return { file, line: positionOf(document, start, end).start.line, sentence }
+/** Whatever order the files come in. */
+function earlier(there: Given | undefined, text: string | undefined, file: string): Given | undefined {
+  return text !== undefined && (there === undefined || file < there.file) ? { text, file } : there
+}
+
+function byFile(a: Place, b: Place): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0
 }
 
 function kindOf({ names, count }: Candidate): Run['kind'] {

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { decode, sizeText } from '../../src/cli/read.js'
-import { dayOf } from '../../src/config/dates.js'
+import { dayOf } from '../../src/text/dates.js'
 
 test('the day that a file name or a list gives', () => {
   expect(dayOf('2023-09-08')).toBe('2023-09-08')
   expect(dayOf('20230908')).toBe('2023-09-08')
   expect(dayOf('2023_09_08')).toBe('2023-09-08')
   expect(dayOf('2023-09')).toBe('2023-09')
+  expect(dayOf('2023/9/8')).toBe('2023-09-08')
+  expect(dayOf('2023年9月8日')).toBe('2023-09-08')
+  expect(dayOf('2023年9月')).toBe('2023-09')
+  expect(dayOf('2023-09-08T10:00:00Z')).toBe('2023-09-08')
+  expect(dayOf('September 8, 2023')).toBe('2023-09-08')
+  expect(dayOf('2023')).toBe('2023')
+  expect(dayOf('2023-02-30')).toBeUndefined()
+  expect(dayOf('20231')).toBeUndefined()
   expect(dayOf('8 September')).toBeUndefined()
   expect(dayOf(undefined)).toBeUndefined()
 })

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dress } from '../../src/cli/consistency/dress.js'
 import { pageOf } from '../../src/consistency/page.js'
 import type { FactRow } from '../../src/consistency/rows.js'
-import { args, executablePath } from '../chromium.js'
+import { args, executablePath, visited } from '../chromium.js'
 import { article, folded } from './rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-report-'))
@@ -46,9 +46,14 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
   let browser: Browser
   const addresses: Record<string, string> = {}
   beforeAll(async () => {
-    for (const [name, rows] of Object.entries({ plain, hostile })) {
+    const reports = {
+      plain: folded(plain),
+      hostile: folded(hostile),
+      described: folded(plain, { labels: 'describing' }),
+    }
+    for (const [name, report] of Object.entries(reports)) {
       const path = join(folder, `${name}.html`)
-      writeFileSync(path, pageOf(folded(rows), dress(), '..'))
+      writeFileSync(path, pageOf(report, dress(), '..'))
       addresses[name] = pathToFileURL(path).href
     }
     browser = await chromium.launch({ executablePath, args })
@@ -58,22 +63,8 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** The page, and what it said or asked for that it should not have. */
-  async function visit(name: string, hash = '', options: BrowserContextOptions = {}) {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options })
-    const trouble: string[] = []
-    page.on('pageerror', (error) => trouble.push(String(error)))
-    page.on('console', (message) => trouble.push(message.text()))
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog ${dialog.message()}`)
-      dialog.dismiss()
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) trouble.push(request.url())
-    })
-    await page.goto(`${addresses[name]}${hash}`)
-    return { page, trouble }
-  }
+  const visit = (name: string, hash = '', options: BrowserContextOptions = {}) =>
+    visited(browser, `${addresses[name]}${hash}`, options)
 
   it('sorts by every column, both ways, and says so', async () => {
     const { page, trouble } = await visit('plain')
@@ -168,6 +159,27 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
         expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
         await page.close()
       }
+  })
+
+  it('describes without a word on what is right', async () => {
+    for (const hash of ['', '#concept/harbour-office']) {
+      const { page, trouble } = await visit('described', hash)
+      const said = await page.locator('main').innerText()
+      expect(said).toContain('unattested')
+      expect(said).not.toMatch(/wrong|refused|deprecated|accepted|admitted|\bedits?\b|\berrors?\b/i)
+      expect(trouble).toEqual([])
+      await page.close()
+    }
+  })
+
+  it('says how groups stand', async () => {
+    const { page } = await visit('plain')
+    const groups = page.getByRole('heading', { name: 'By group' }).locator('..')
+    expect(await groups.locator('li').allInnerTexts()).toEqual([
+      expect.stringContaining('5, 80.0 % accepted'),
+      expect.stringContaining('4, 25.0 % accepted'),
+    ])
+    await page.close()
   })
 
   it('runs nothing that a hostile article says', async () => {

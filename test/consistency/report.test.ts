@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, isReport } from '../../src/consistency/compare.js'
 import { lowest } from '../../src/consistency/lowest.js'
 import { markdownOf } from '../../src/consistency/markdown.js'
+import { readSelection, selectionOf } from '../../src/consistency/selection.js'
 import { clustersOf, sketchOf } from '../../src/consistency/sketch.js'
 import { createSession } from '../../src/session.js'
 import { article, folded } from './rows.js'
@@ -46,6 +47,40 @@ describe('edits', () => {
       vary: true,
     }))
     expect(folded(rows).concepts[0]?.edits).toMatchObject({ to: 'Port Office', count: 1 })
+  })
+})
+
+describe('a selection', () => {
+  const changed = (rows: ReturnType<typeof article>, of: string, more: object) =>
+    rows.map((row) => (row.row === 'term' && row.rendering === of ? { ...row, ...more } : row))
+  const written = (rows: ReturnType<typeof article>) => {
+    const { csv, left } = selectionOf(folded(rows))
+    return { edits: readSelection('e.csv', csv).map(({ found, write }) => [found, write]), left: [...left] }
+  }
+
+  it('writes what the glossary wants in the place of a form', () => {
+    const rows = changed(article('a', 'g', '', P, X, 'Dock Bureau'), X, { expected: ['harbour staff'] })
+    expect(written(rows)).toEqual({ edits: [[X, 'harbour staff']], left: [['former', 1]] })
+  })
+
+  it('leaves a choice, a quotation and a headline to a person', () => {
+    const choice = changed(article('a', 'g', '', P, X), X, { expected: ['one', 'other'] })
+    expect(written(choice)).toEqual({ edits: [], left: [['choice', 1]] })
+    const quoted = changed(article('a', 'g', '', P, X), X, { quotation: 'speech' })
+    expect(written(quoted)).toEqual({ edits: [], left: [['quoted', 1]] })
+    const headline = changed(article('a', 'g', '', P, X), X, { headline: true })
+    expect(written(headline)).toEqual({ edits: [], left: [['headline', 1]] })
+  })
+
+  it('never changes others to a wording of a pattern, however frequent', () => {
+    const most = ['Port Office', 'Port Office', 'Port Office']
+    const rows = changed(article('a', 'g', '', ...most, X), 'Port Office', { open: true })
+    expect(folded(rows).concepts[0]?.edits).toMatchObject({ to: P, count: 4 })
+  })
+
+  it('spares a former name in an article of its time', () => {
+    const rows = ['2017-05-01', '2019-05-01'].flatMap((day) => article(day, 'g', day, P, 'Dock Bureau'))
+    expect(folded(rows).concepts[0]?.edits).toMatchObject({ count: 1 })
   })
 })
 
@@ -156,5 +191,24 @@ describe('facts', async () => {
     const { facts, findings } = await session.survey(article)
     expect(facts).toEqual(await session.facts(article))
     expect(findings.map(String)).toEqual((await session.lint(article)).findings.map(String))
+  })
+})
+
+describe('quality', () => {
+  it('is in the points of lint --score', () => {
+    const findings = {
+      'term/deprecated': [1, 2, 3],
+      'term/confusable': [1, 0, 0],
+      'punctuation/space': [2, 0, 0],
+    }
+    const rows = article('a', 'g', '').map((row) => ({ ...row, findings })) as ReturnType<typeof article>
+    const { all, families } = folded(rows).quality ?? { all: undefined, families: [] }
+    // 1 · 5 + 2 · 1 + 3 · 0, an error about who: 25, punctuation 2 · 0.1; in 200 words
+    expect(all?.penalty).toBeCloseTo(7 + 25 + 0.2, 12)
+    expect(all?.points).toBeCloseTo(5 * 32.2, 12)
+    expect(families.map(({ name, penalty }) => [name, penalty])).toEqual([
+      ['term', 32],
+      ['punctuation', 0.2],
+    ])
   })
 })

@@ -79,9 +79,14 @@ test('the smallest set of edits is the three X', () => {
 
 test('denominators', () => {
   expect(report.totals).toMatchObject({ articles: 4, copies: 0, dated: 3, words: 800, occurrences: 8 })
+  // Folded, the acronym of c is preferred; d has no month.
   expect(report.months).toEqual([
-    { month: '2020-01', articles: 1, words: 200 },
-    { month: '2020-02', articles: 2, words: 400 },
+    { month: '2020-01', articles: 1, words: 200, standing: { preferred: 2, refused: 1 } },
+    { month: '2020-02', articles: 2, words: 400, standing: { preferred: 2, refused: 2 } },
+  ])
+  expect(report.groups.map(({ group, standing }) => [group, standing])).toEqual([
+    ['north', { preferred: 2, refused: 3 }],
+    ['south', { preferred: 3 }],
   ])
   expect(one.course.months).toEqual([
     { month: '2020-01', counts: [2, 1] },

@@ -1,6 +1,6 @@
 // npm run bench: the speed promises, as ratios against the bare chains they are named after. Runs are interleaved, the minimum of five counts.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ import { compileShipped } from '../../dist/build/shipped.js'
 import { createSession } from '../../dist/index.js'
 import { expand } from '../../dist/matching/pattern.js'
 import { articles } from './corpus.mjs'
+import { writeRows } from './rows.mjs'
 
 const { shipped } = compileShipped()
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -193,7 +194,42 @@ async function families() {
   console.log(`what a family adds, in parts of the bare chain: ${names.map((name, i) => `${name} ${((all - less[i]) / base).toFixed(3)}`).join(', ')}`)
 }
 
-const benches = { speed, families, phrases, terms, markdown, memory, pool, cache, cold }
+/** What a command of the CLI costs the processor, in seconds, and how many MB it held at most. */
+function cost(dir, ...args) {
+  const script = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error('COST ' + (user + system) / 1e6 + ' ' + process.resourceUsage().maxRSS / 1024) })`
+  const { stderr } = spawnSync('node', ['--import', `data:text/javascript,${encodeURIComponent(script)}`, join(root, 'dist/cli/main.js'), ...args], { encoding: 'utf8', cwd: dir })
+  const [, seconds, megabytes] = (/COST ([\d.]+) ([\d.]+)/.exec(stderr) ?? []).map(Number)
+  return { seconds, megabytes }
+}
+
+/** The report of 10,000 articles, 50 MB, beside the lint of them; both in one thread. */
+function report() {
+  const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
+  for (const [i, text] of articles(10_000, 5000).entries()) {
+    const folder = join(dir, 'all', `outlet-${i % 10}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, `2023-${String(1 + (i % 12)).padStart(2, '0')}-01-${i}.txt`), text)
+  }
+  writeFileSync(join(dir, 'zhengming.config.yaml'), `dates: { pattern: '(?<date>\\d{4}-\\d{2}-\\d{2})' }\n`)
+  const lint = cost(dir, 'lint', '--threads', '1', '--format', 'json', '--output-file', 'out.json', 'all')
+  const made = cost(dir, 'report', 'all')
+  rmSync(dir, { recursive: true })
+  verdict('report / lint, 10,000 articles', made.seconds / lint.seconds, 2, `${lint.seconds.toFixed(1)} s, ${made.seconds.toFixed(1)} s of the processor`)
+  verdict('memory in MB of that report', made.megabytes, 1024, '')
+}
+
+/** 1,000,000 rows of 10,000 articles, 1,200 concepts and 25,000 renderings, folded from ndjson. */
+async function rows() {
+  const dir = mkdtempSync(join(tmpdir(), 'zhengming-bench-'))
+  await writeRows(join(dir, 'rows.ndjson'), 10_000, 100)
+  const { seconds, megabytes } = cost(dir, 'report', '--from-rows', 'rows.ndjson')
+  const page = statSync(join(dir, 'reports/consistency.html')).size / 1e6
+  rmSync(dir, { recursive: true })
+  verdict('memory in MB, 1,000,000 rows folded', megabytes, 1024, `${seconds.toFixed(1)} s of the processor`)
+  verdict('MB of their page', page, 10, '')
+}
+
+const benches = { speed, families, phrases, terms, markdown, memory, pool, cache, cold, report, rows }
 const self = fileURLToPath(import.meta.url)
 if (asked) await benches[asked]()
 else

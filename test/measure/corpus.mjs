@@ -11,7 +11,7 @@ const names = ['the State Council', 'the CPC Central Committee', 'the Ministry o
 const defects = ['the Central Network Information Office', 'the Central Cyberspace Administration of China', 'the the plan', 'the its budget', 'the market . ', 'results. and figures', 'China‘s goal', 'theme education', "Xi Jinping's new era of socialism with Chinese characteristics", 'the deputy premier', 'network power', 'lead party groups']
 
 /** Mulberry32: a small generator with a known sequence. */
-function generator(seed) {
+export function generator(seed) {
   let a = seed
   return () => {
     a = (a + 0x6d2b79f5) | 0

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dress } from '../../src/cli/glossary/html.js'
 import { pageOf } from '../../src/pages/page.js'
-import { args, executablePath } from '../chromium.js'
+import { args, executablePath, visited } from '../chromium.js'
 import { hostile, ownBook, shippedBook } from './books.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-pages-'))
@@ -29,22 +29,8 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** The page, and what it said or asked for that it should not have. */
-  async function visit(name: string, hash = '', options: BrowserContextOptions = {}) {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options })
-    const trouble: string[] = []
-    page.on('pageerror', (error) => trouble.push(String(error)))
-    page.on('console', (message) => trouble.push(message.text()))
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog ${dialog.message()}`)
-      dialog.dismiss()
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) trouble.push(request.url())
-    })
-    await page.goto(`${addresses[name]}${hash}`)
-    return { page, trouble }
-  }
+  const visit = (name: string, hash = '', options: BrowserContextOptions = {}) =>
+    visited(browser, `${addresses[name]}${hash}`, options)
 
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadGlossary } from '../../src/glossary/load.js'
 import { draftYaml } from '../../src/proposals/draft.js'
+import { namesIn } from '../../src/proposals/names.js'
 import { proposer } from '../../src/proposals/proposer.js'
 import { runsOf } from '../../src/proposals/runs.js'
 import { createSession } from '../../src/session.js'
@@ -91,5 +92,31 @@ describe('drafts', () => {
     const { glossary, problems } = loadGlossary([[{ path: 'draft.yaml', text: yaml }]])
     expect(problems).toEqual([])
     expect(glossary.concepts).toEqual([])
+  })
+})
+
+describe('rows', () => {
+  it('give what their articles give, in any order', async () => {
+    const texts = [
+      `They spoke to the Tide Register Board (潮务局). ${filler} The Tide Register Board met.`,
+      `The Tide Register Board left, and the Tide Register Board (TRB) came back. ${filler}`,
+      `A board and a register were there. The Harbour Light Office and the Tide Register Board met.`,
+    ]
+    const seen = new Set<string>()
+    const rows = []
+    for (const [i, text] of texts.entries()) {
+      const document = await session.read({ text, path: `${i}.txt` })
+      rows.push(namesIn(`${i}.txt`, document, session.setup(), seen))
+    }
+    const of = (shards: typeof rows) => {
+      const terms = proposer()
+      terms.know(session.setup())
+      for (const row of JSON.parse(JSON.stringify(shards))) terms.addRow(row)
+      return terms.result(1).filter(({ kind }) => kind === 'name')
+    }
+    const direct = (await proposals(texts, 1)).filter(({ kind }) => kind === 'name')
+    expect(direct[0]).toMatchObject({ term: 'Tide Register Board', count: 5, zh: '潮务局', acronym: 'TRB' })
+    expect(of(rows)).toEqual(direct)
+    expect(of(rows.toReversed())).toEqual(direct)
   })
 })

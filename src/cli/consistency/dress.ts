@@ -2,7 +2,15 @@
 import type { Dress } from '../../pages/page.js'
 import { dressFrom } from '../dress.js'
 
-const scripts = ['dom.js', 'table.js', 'concept.js', 'overview.js', 'main.js']
+const scripts = [
+  '../../pages/browser/element.js',
+  'dom.js',
+  'charts.js',
+  'table.js',
+  'concept.js',
+  'overview.js',
+  'main.js',
+]
 
 export function dress(): Dress {
   const sheets = ['../../pages/browser/base.css', 'report.css']

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { FactRow } from '../../consistency/rows.js'
 import { UsageError } from '../fail.js'
 
-const kinds = new Set(['run', 'article', 'term'])
+const kinds = new Set(['run', 'article', 'term', 'names'])
 
 export async function writeRows(path: string, rows: AsyncIterable<FactRow>): Promise<void> {
   const beside = `${path}.${process.pid}.zhengming`

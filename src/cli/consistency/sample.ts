@@ -1,4 +1,8 @@
-/** Rows for hand coding, as CSV with two empty columns: drawn by hash, so that the same corpus gives the same sample. */
+/**
+ * Rows for hand coding, as CSV with two empty columns: drawn by hash, so that the same corpus gives the same sample. Where
+ * nothing is judged, the status says who writes a form.
+ */
+import { type Labels, labelOf } from '../../consistency/labels.js'
 import { lowest } from '../../consistency/lowest.js'
 import type { FactRow, TermRow } from '../../consistency/rows.js'
 import { hashOf } from '../../consistency/sketch.js'
@@ -18,14 +22,18 @@ const columns = [
   'sentence',
 ] as const
 
-export function sampler(most: number): { add(row: FactRow): void; csv(): string } {
+export function sampler(most: number, labels: Labels): { add(row: FactRow): void; csv(): string } {
   const kept = lowest<TermRow>(most)
   return {
     add(row) {
-      if (row.row === 'term') kept.add(hashOf(`sample\n${row.article}\n${row.offset}\n${row.concept}`), row)
+      if (most > 0 && row.row === 'term')
+        kept.add(hashOf(`sample\n${row.article}\n${row.offset}\n${row.concept}`), row)
     },
     csv() {
-      const rows = kept.all().map((row) => [...columns.map((name) => guarded(String(row[name]))), '', ''])
+      const rows = kept.all().map((row) => {
+        const status = labels === 'describing' ? labelOf(row, labels) : row.status
+        return [...columns.map((name) => guarded(String(name === 'status' ? status : row[name]))), '', '']
+      })
       return writeCsv([[...columns, 'code', 'comment'], ...rows], ',', true)
     },
   }

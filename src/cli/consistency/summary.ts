@@ -1,4 +1,5 @@
 /** What a report says on the terminal: its size, the concepts that waver most, and where the files are. */
+import type { Care } from '../../consistency/edits.js'
 import { shortZh } from '../../consistency/labels.js'
 import type { Report } from '../../consistency/report.js'
 import { counted } from '../../reporters/summary.js'
@@ -27,4 +28,30 @@ export function summary({ totals, concepts, labels }: Report, files: readonly st
     lines.push(`Every concept has one ${labels === 'judging' ? 'folded ' : ''}rendering throughout`)
   lines.push(`Wrote ${files.join(', ')}`)
   return `${lines.join('\n')}\n`
+}
+
+/** What the selection holds, what it leaves to a person, and how it is applied. */
+export function selectionSummary(
+  file: string,
+  count: number,
+  left: ReadonlyMap<Care, number>,
+  flags: { house?: string; config?: string },
+): string {
+  const said = (['quoted', 'headline', 'former', 'choice'] as const).flatMap((care) => {
+    const n = left.get(care) ?? 0
+    return n === 0 ? [] : [counted(n, ...names[care])]
+  })
+  const rest = said.length === 0 ? '' : `; left to a person: ${said.join(', ')}`
+  const same = (['house', 'config'] as const).flatMap((name) =>
+    flags[name] ? ` --${name} ${flags[name]}` : [],
+  )
+  const how = count === 0 ? '' : `; zhengming lint --fix --only ${file}${same.join('')} makes them`
+  return `Wrote ${file}: ${counted(count, 'edit')}${rest}${how}\n`
+}
+
+const names: Record<Exclude<Care, ''>, [string, string]> = {
+  quoted: ['quotation', 'quotations'],
+  headline: ['headline', 'headlines'],
+  former: ['former name', 'former names'],
+  choice: ['choice between forms', 'choices between forms'],
 }

@@ -1,12 +1,12 @@
 /**
  * Articles in the rows of a JSONL, CSV or TSV file, read as a stream. A row without text is passed over, a line that is no
- * JSON is named and marks the run as failed, a column that the first row does not have ends it.
+ * JSON and a date that is none are named and mark the run as failed, a column that the first row does not have ends it.
  */
 import { createReadStream, existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import Papa from 'papaparse'
-import { isoDate } from '../../text/dates.js'
+import { dayOf } from '../../text/dates.js'
 import { UsageError } from '../fail.js'
 import { fail, projectOf, type Run } from '../run/run.js'
 import { shortPath } from '../short-path.js'
@@ -22,6 +22,7 @@ export async function* tableArticles(file: string, run: Run, columns: Columns): 
   const settings = project.settingsFor(absolute)
   const keep = project.keepFor(absolute)
   const json = /\.(jsonl|ndjson)$/i.test(extname(file))
+  const { undated, rest } = doubts(file, run)
   let first = true
   for await (const { number, cells } of json ? jsonLines(file, run) : delimited(file)) {
     if (first) checkColumns(file, cells, columns)
@@ -29,13 +30,31 @@ export async function* tableArticles(file: string, run: Run, columns: Columns): 
     const text = cell(cells, columns.text)
     if (text === '') continue
     const id = columns.id ? cell(cells, columns.id) : ''
-    const date = isoDate(cell(cells, columns.date))
+    const written = cell(cells, columns.date)
+    const date = dayOf(written)
+    if (date === undefined && written.trim() !== '') undated(number, written)
     yield {
       path: id || `${shortPath(file)}:${number}`,
       project,
       article: { text, format: 'plain', settings, date, keep },
       ...(columns.group ? { group: cell(cells, columns.group) } : {}),
     }
+  }
+  rest()
+}
+
+const mostDoubts = 5
+
+/** A line for each of the first bad dates, and one for all others. */
+function doubts(file: string, run: Run): { undated(row: number, written: string): void; rest(): void } {
+  let count = 0
+  return {
+    undated(row, written) {
+      if (++count <= mostDoubts) fail(run, `${shortPath(file)}:${row}`, `"${written}" is no date`)
+    },
+    rest() {
+      if (count > mostDoubts) fail(run, shortPath(file), `${count - mostDoubts} more dates are none`)
+    },
   }
 }
 

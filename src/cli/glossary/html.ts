@@ -48,5 +48,5 @@ function writtenWith(glossaries: readonly string[]): Written[] {
 }
 
 export function dress(): Dress {
-  return dressFrom('dist/pages/browser', ['client.js'], ['base.css', 'style.css'])
+  return dressFrom('dist/pages/browser', ['element.js', 'client.js'], ['base.css', 'style.css'])
 }

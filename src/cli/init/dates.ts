@@ -1,7 +1,7 @@
 /** Where the dates of a corpus come from: front matter, the first lines, the names of the files; and what is undated. */
 import { basename } from 'node:path'
-import { dayOf } from '../../config/dates.js'
 import type { Facts } from '../../pipeline.js'
+import { dayOf } from '../../text/dates.js'
 
 export interface CorpusDates {
   /** For the config, where the files' names know more than their texts. */

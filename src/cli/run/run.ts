@@ -39,7 +39,8 @@ export async function startRun(flags: LintFlags): Promise<Run> {
 export async function projectOf(file: string, run: Run): Promise<Project | undefined> {
   try {
     const project = await run.projects.of(file)
-    if (!run.said.has(project)) for (const one of project.expired) complain(problemHere(one))
+    if (!run.said.has(project))
+      for (const one of [...project.expired, ...project.doubtful]) complain(problemHere(one))
     run.said.add(project)
     return project
   } catch (error) {

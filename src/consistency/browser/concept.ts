@@ -16,6 +16,7 @@ function conceptPage(one: Concept): HTMLElement {
       ? el('p', { class: 'lead' }, leadOf(one))
       : el('p', { class: 'lead' }, 'It is only ambiguous or inferred here, so nothing is measured.'),
     one.vary &&
+      report.labels === 'judging' &&
       el('p', { class: 'note' }, 'The glossary lets its accepted renderings stand beside each other.'),
     legend([one]),
     section(
@@ -38,6 +39,13 @@ function conceptPage(one: Concept): HTMLElement {
           ]
         }),
       ),
+      one.rarer &&
+        one.rarer.renderings > 0 &&
+        el(
+          'p',
+          { class: 'note' },
+          `And ${many(one.rarer.renderings, 'rarer rendering')}, in consistency.json and .csv: this page would not hold them.`,
+        ),
       notMeasured(one),
     ),
     course.months.length > 1 && timeline(one),
@@ -52,6 +60,8 @@ function conceptPage(one: Concept): HTMLElement {
             el('li', {}, placeLink(l.article, l.line), ` ${l.date}: “${l.text}”, the name until ${l.until}`),
           ),
         ),
+        (one.moreLate ?? 0) > 0 &&
+          el('p', { class: 'note' }, `And ${grouped(one.moreLate ?? 0)} more, in consistency.json.`),
       ),
     folded && section('Where it wavers', ...splitParts(one)),
     edits && edits.count > 0 && section('Edits', ...editParts(one)),
@@ -62,9 +72,10 @@ function conceptPage(one: Concept): HTMLElement {
 
 type Interval = [number, number] | undefined
 
-function leadOf({ folded, classes, adherence, dominance }: Concept): string {
+function leadOf(whole: Concept): string {
+  const { folded, classes, adherence, dominance } = whole
   const n = folded as NonNullable<Concept['folded']>
-  const one = classes.length === 1 ? 'one rendering throughout' : `${classes.length} renderings`
+  const one = classes.length === 1 ? 'one rendering throughout' : `${grouped(classCount(whole))} renderings`
   const interval = (x: Interval) => (x ? ` (95 % interval ${percent(x[0])} to ${percent(x[1])})` : '')
   const kind = report.labels === 'judging' ? 'accepted' : 'official'
   const said = `${many(n.occurrences, 'occurrence')} in ${many(n.articles, 'article')}, ${one}.`
@@ -83,42 +94,20 @@ function notMeasured({ ambiguous, inferred, quoted, headlines }: Concept): Child
 }
 
 function timeline({ course, classes }: Concept): HTMLElement {
-  const highest = Math.max(...course.months.map(({ counts }) => counts.reduce((a, b) => a + b, 0)))
-  const shades = shadesOf(classes)
-  const columns = course.months.map(({ month, counts }) => {
-    const whole = counts.reduce((a, b) => a + b, 0)
-    const parts = partsOf(counts, classes)
-    const column = bar(parts, whole, shades)
-    column.style.height = `${(100 * whole) / highest}%`
-    const denominator = report.months.find((m) => m.month === month)?.articles ?? 0
-    return el(
-      'li',
-      { title: `${month}: ${whole} in ${many(denominator, 'article')}` },
-      el('span', { class: 'column' }, column),
-      el('small', {}, month),
-    )
-  })
-  const change = course.change
+  const { change, months } = course
   return section(
     'By month',
     change && el('p', {}, `From ${change.month} on mostly “${change.to}”, before that “${change.from}”.`),
-    el('ol', { class: 'months', tabindex: '0', 'aria-label': 'Occurrences by month' }, ...columns),
+    monthChart(
+      months.map(({ month, counts }) => ({ month, parts: partsOf(counts, classes) })),
+      shadesOf(classes),
+    ),
   )
 }
 
 function byGroup({ groups, classes }: Concept): HTMLElement {
-  const shades = shadesOf(classes)
-  const lines = groups.map(({ group, counts }) => {
-    const whole = counts.reduce((a, b) => a + b, 0)
-    return el(
-      'li',
-      {},
-      el('span', {}, group),
-      bar(partsOf(counts, classes), whole, shades),
-      el('small', {}, many(whole, 'occurrence')),
-    )
-  })
-  return section('By group', el('ol', { class: 'chart' }, ...lines))
+  const parts = groups.map(({ group, counts }) => ({ name: group, parts: partsOf(counts, classes) }))
+  return section('By group', groupChart(parts, shadesOf(classes)))
 }
 
 function partsOf(counts: readonly number[], classes: Concept['classes']) {
@@ -182,18 +171,37 @@ function editParts({ edits, renderings, preferred }: Concept): Child[] {
   if (!edits) return []
   const other = edits.to === preferred ? '' : ` To the preferred form it takes ${grouped(edits.toPreferred)}.`
   const quoted = edits.quoted > 0 ? ` ${many(edits.quoted, 'is', 'are')} in quotations.` : ''
-  const items = edits.places.map(([article, line, r]) =>
-    el('li', {}, placeLink(article, line), ` ${renderings[r]?.text ?? ''} → ${edits.to}`),
-  )
+  const cares = {
+    '': '',
+    quoted: ' in a quotation',
+    headline: ' in a headline',
+    former: ' a former name',
+    choice: '',
+  }
+  const items = edits.places.map(([article, line, r, , care]) => {
+    const note = care !== '' && el('small', {}, cares[care])
+    return el(
+      'li',
+      {},
+      placeLink(article, line),
+      ` ${renderings[r]?.text ?? ''} → ${renderings[r]?.expected?.join(' or ') ?? edits.to}`,
+      note,
+    )
+  })
   const left = edits.count - edits.places.length
   return [
     el('p', {}, `${many(edits.count, 'edit')} to “${edits.to}” would make it uniform.${other}${quoted}`),
     el('ul', { class: 'places' }, ...items),
     left > 0 && el('p', { class: 'note' }, `And ${grouped(left)} more, in consistency.json.`),
+    el(
+      'p',
+      { class: 'note' },
+      'zhengming report … --fix-selection edits.csv writes the edits of all concepts as a table; lint --fix --only edits.csv makes those that are left in it. Quotations, headlines, former names and choices between forms are left to a person.',
+    ),
   ]
 }
 
-function measures({ folded, unfolded, adherence, dominance }: Concept): HTMLElement {
+function measures({ folded, unfolded, adherence, dominance, renderings, preferred }: Concept): HTMLElement {
   const range = (x: { share: number; interval: Interval } | undefined) => {
     if (x === undefined) return '–'
     const { share, interval } = x
@@ -208,13 +216,9 @@ function measures({ folded, unfolded, adherence, dominance }: Concept): HTMLElem
     [
       'Preferred form',
       'Share of the preferred form, with its short forms and acronyms where folded',
-      [range(adherence?.preferred), ''],
+      [range(adherence?.preferred), one(renderings.find(({ text }) => text === preferred)?.share ?? 0)],
     ],
-    [
-      report.labels === 'judging' ? 'Accepted' : 'Official',
-      'Preferred or admitted',
-      [range(adherence?.accepted), ''],
-    ],
+    [report.labels === 'judging' ? 'Accepted' : 'Official', officially, [range(adherence?.accepted), '']],
     ['Dominance', 'max p(r) (Berger and Parker 1970)', [range(dominance), one(unfolded?.dominance)]],
     ['HHI', 'Σ p(r)² (Hirschman, Herfindahl)', of('hhi', (x) => fixed(x, 3))],
     ['Effective renderings', '1 / Σ p(r)² (Hill 1973)', of('effective', (x) => fixed(x))],

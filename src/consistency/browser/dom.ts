@@ -1,25 +1,8 @@
-/** Elements, numbers and links of the report's page. What comes from the data is only ever set as text or as an encoded address. */
-type Data = import('../../../dist/consistency/report.js').Report
+/** Numbers, links, bars and tables of the report's page. What comes from the data is only ever set as text or as an encoded address. */
+type Data = import('../../../dist/consistency/fitted.js').Fitted
 type Concept = Data['concepts'][number]
-type Child = Node | string | number | undefined | false
 
-const byId = (id: string) => document.getElementById(id) as HTMLElement
-const report = JSON.parse(byId('report').textContent ?? '{}') as Data & { base: string; examples: number }
-
-function el(
-  name: string,
-  attributes: Record<string, string> = {},
-  ...children: readonly Child[]
-): HTMLElement {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(
-    ...children
-      .filter((c): c is Node | string | number => c !== undefined && c !== false)
-      .map((c) => (c instanceof Node ? c : String(c))),
-  )
-  return made
-}
+const report = JSON.parse(byId('report').textContent ?? '{}') as Data & { base: string }
 
 /** Of several Chinese names the shortest; all of them where there is room. */
 function zh(text: string, all = false): Child {
@@ -93,21 +76,26 @@ function bar(parts: readonly Part[], whole: number, shades = shadesOf(parts)): H
   return made
 }
 
+/** Every label, the best first. */
+const standings = [
+  'preferred',
+  'official',
+  'admitted',
+  'attested',
+  'other attested',
+  'superseded',
+  'former',
+  'refused',
+  'unattested',
+  'inferred',
+  'rarer',
+]
+
 function legend(concepts: readonly Concept[]): HTMLElement {
-  const labels = new Set(concepts.flatMap(({ renderings }) => renderings.map(({ label }) => label)))
-  const order = [
-    'preferred',
-    'official',
-    'admitted',
-    'attested',
-    'other attested',
-    'superseded',
-    'former',
-    'refused',
-    'unattested',
-    'inferred',
-  ]
-  const items = order
+  const labels = new Set(
+    concepts.flatMap(({ renderings, classes }) => [...renderings, ...classes].map(({ label }) => label)),
+  )
+  const items = standings
     .filter((label) => labels.has(label))
     .map((label) => el('li', {}, el('i', { 'data-label': label }), label))
   return el('ul', { class: 'legend', 'aria-label': 'Standing of renderings' }, ...items)
@@ -123,30 +111,25 @@ function simpleTable(
   header: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
-  const isNumber = (one: Child) => !(one instanceof Node) && /^[\d.,–% ]*$/.test(String(one))
-  const wordy = rows.some((row) => !isNumber(row.at(-1)))
+  const isWords = (one: Child) => one instanceof Node || /[^\d.,–%() to]/.test(String(one ?? ''))
+  const styles = header.map((_, i): Record<string, string> => {
+    const words = rows.filter((row) => isWords(row[i])).length
+    return 2 * words > rows.length || (words > 0 && rows.every((row) => isWords(row[i]) || !row[i]))
+      ? { class: 'words' }
+      : {}
+  })
   const cells = (row: readonly Child[]) =>
-    row.map((one, i) => (i === 0 ? el('th', { scope: 'row' }, one) : el('td', {}, one)))
+    row.map((one, i) => (i === 0 ? el('th', { scope: 'row' }, one) : el('td', styles[i], one)))
   return el(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
     el(
       'table',
-      wordy ? { class: 'wordy' } : {},
-      el('thead', {}, el('tr', {}, ...header.map((one) => el('th', { scope: 'col' }, one)))),
+      {},
+      el('thead', {}, el('tr', {}, ...header.map((one, i) => el('th', { scope: 'col', ...styles[i] }, one)))),
       el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells(row)))),
     ),
   )
-}
-
-/** What the search compares: lower case, one kind of apostrophe, hyphens as spaces. */
-function fold(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[\s\-‐‑]+/g, ' ')
-    .trim()
 }
 
 function conceptHref({ id }: { id: string }): string {

@@ -5,19 +5,11 @@ const form = search.form as HTMLFormElement
 const title = document.title
 
 function show(): void {
-  const id = decode(location.hash.replace(/^#concept\//, ''))
+  const id = decoded(location.hash.replace(/^#concept\//, ''))
   const one = location.hash.startsWith('#concept/') ? report.concepts.find((c) => c.id === id) : undefined
   document.title = one ? `${one.zh} ${one.preferred} · ${title}` : title
   main.replaceChildren(one ? conceptPage(one) : overview())
   window.scrollTo(0, 0)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const links = () => [...main.querySelectorAll<HTMLAnchorElement>('.concepts tbody a')]

@@ -46,19 +46,18 @@ function overview(): HTMLElement {
     wavering.length > 0 &&
       section(
         'What wavers most',
-        el(
-          'ol',
-          { class: 'chart' },
-          ...wavering.map((one) =>
-            el(
-              'li',
-              {},
-              el('a', { href: conceptHref(one) }, zh(one.zh), one.zh !== '' && ' ', one.preferred),
-              bar(one.classes, one.folded?.occurrences ?? 1),
-              el('small', {}, many(one.folded?.occurrences ?? 0, 'occurrence')),
-            ),
-          ),
+        groupChart(
+          wavering.map((one) => ({
+            name: el('a', { href: conceptHref(one) }, zh(one.zh), one.zh !== '' && ' ', one.preferred),
+            parts: one.classes,
+          })),
         ),
+      ),
+    groups.length > 1 && byOutlet(groups),
+    months.length > 1 &&
+      section(
+        'By month',
+        monthChart(months.map(({ month, standing }) => ({ month, parts: standingParts(standing) }))),
       ),
     conceptTable(),
     quality && quality.all.articles > 0 && qualitySection(quality),
@@ -68,13 +67,13 @@ function overview(): HTMLElement {
         'Names that no concept lists',
         simpleTable(
           'Names that no concept lists',
-          ['Name', 'Seen', 'Articles', 'Like', 'Where'],
+          ['Name', 'Seen', 'Articles', 'Like', 'First seen'],
           proposals.map((p) => [
             el('span', {}, p.term, p.zh !== undefined && ' ', p.zh === undefined ? undefined : zh(p.zh)),
             p.count,
             p.articles,
             p.concept?.concept.preferred ?? '',
-            p.places[0] && fileLink(p.places[0].file, `${p.places[0].file}:${p.places[0].line}`),
+            firstSeen(p.places[0]),
           ]),
         ),
       ),
@@ -83,16 +82,20 @@ function overview(): HTMLElement {
       groups.length > 0 &&
         simpleTable(
           'Groups',
-          ['Group', 'Articles', 'Near copies', 'Words'],
+          ['Group', 'Articles', 'Near copies', 'Words', 'Occurrences', judging ? 'Accepted' : 'Official'],
           groups
             .slice(0, 100)
-            .map((g) => [g.group, grouped(g.articles), grouped(g.copies), grouped(g.words)]),
+            .map((g) => [
+              g.group,
+              ...[g.articles, g.copies, g.words].map(grouped),
+              ...standingCells(g.standing),
+            ]),
         ),
       months.length > 0 &&
         simpleTable(
           'Months',
-          ['Month', 'Articles', 'Words'],
-          months.map((m) => [m.month, grouped(m.articles), grouped(m.words)]),
+          ['Month', 'Articles', 'Words', 'Occurrences', judging ? 'Accepted' : 'Official'],
+          months.map((m) => [m.month, ...[m.articles, m.words].map(grouped), ...standingCells(m.standing)]),
         ),
       totals.dated < totals.articles - totals.copies &&
         el(
@@ -113,6 +116,39 @@ function overview(): HTMLElement {
   )
 }
 
+const mostOutlets = 12
+
+function byOutlet(groups: Data['groups']): HTMLElement {
+  const shown = groups.slice(0, mostOutlets)
+  const more = groups.length - shown.length
+  return section(
+    'By group',
+    groupChart(
+      shown.map(({ group, standing }) => {
+        const parts = standingParts(standing)
+        const [count, accepted] = standingCells(standing)
+        return { name: group, parts, note: `${count}, ${accepted} ${acceptedName}` }
+      }),
+    ),
+    more > 0 && el('p', { class: 'note' }, `And ${more} with fewer articles, below.`),
+  )
+}
+
+const acceptedName = report.labels === 'judging' ? 'accepted' : 'official'
+
+/** Occurrences, and how many of them are accepted. */
+function standingCells(standing: Record<string, number>): [string, string] {
+  const parts = standingParts(standing)
+  return [grouped(parts.reduce((sum, { count }) => sum + count, 0)), percent(acceptedIn(parts), 1)]
+}
+
+function firstSeen(place: NonNullable<Data['proposals']>[number]['places'][number] | undefined): Child {
+  if (place === undefined) return undefined
+  const { file, line, sentence } = place
+  const name = `${file.replace(/^.*\//, '')}:${line}`
+  return el('div', { class: 'quote' }, sentence, el('small', { class: 'under' }, fileLink(file, name)))
+}
+
 function qualitySection({ families, groups, worst }: NonNullable<Data['quality']>): HTMLElement {
   type Tally = (typeof families)[number]
   const counts = (t: Tally) => [grouped(t.errors), grouped(t.warnings), fixed(t.points, 1)]
@@ -125,7 +161,11 @@ function qualitySection({ families, groups, worst }: NonNullable<Data['quality']
     )
   return section(
     'Quality',
-    el('p', { class: 'note' }, 'An error counts 5 points, a warning 1 (MQM: major and minor).'),
+    el(
+      'p',
+      { class: 'note' },
+      'Points as lint --score counts them (MQM): an error 5, a warning 1; five times that where it misleads about who or when; punctuation 0.1.',
+    ),
     families.length > 0 && table('Family', families),
     groups.length > 1 && table('Group', groups.slice(0, 30)),
     worst.length > 0 &&
@@ -148,7 +188,7 @@ function since({ made, articles, points, accepted, concepts }: NonNullable<Data[
     el(
       'p',
       {},
-      `Accepted ${percent(accepted.before, 1)} → ${percent(accepted.after, 1)}; points per 1,000 words ${fixed(points.before, 1)} → ${fixed(points.after, 1)}; the earlier report had ${many(articles, 'article')}.`,
+      `${report.labels === 'judging' ? 'Accepted' : 'Official'} ${percent(accepted.before, 1)} → ${percent(accepted.after, 1)}; points per 1,000 words ${fixed(points.before, 1)} → ${fixed(points.after, 1)}; the earlier report had ${many(articles, 'article')}.`,
     ),
     concepts.length > 0 &&
       simpleTable(

@@ -6,6 +6,8 @@ interface Column {
   shown?(one: Concept): Child
 }
 
+const officially = report.labels === 'judging' ? 'Preferred or admitted' : 'One of the official forms'
+
 const columns: Column[] = [
   { name: 'Concept', hint: 'By its preferred form', value: (c) => c.preferred.toLowerCase() },
   {
@@ -17,7 +19,7 @@ const columns: Column[] = [
   {
     name: 'Renderings',
     hint: 'Full form, short forms and acronyms counted as one',
-    value: (c) => c.classes.length,
+    value: (c) => classCount(c),
   },
   {
     name: 'Effective',
@@ -27,7 +29,7 @@ const columns: Column[] = [
   },
   {
     name: report.labels === 'judging' ? 'Accepted' : 'Official',
-    hint: 'Preferred or admitted, of all occurrences',
+    hint: `${officially}, of all occurrences`,
     value: (c) => c.adherence?.accepted.share,
     shown: (c) => percent(c.adherence?.accepted.share),
   },
@@ -54,6 +56,11 @@ const columns: Column[] = [
     : []),
 ]
 
+/** The rarest may stand as one where the corpus is large. */
+function classCount({ classes, rarer }: Concept): number {
+  return classes.length + Math.max(0, (rarer?.classes ?? 0) - 1)
+}
+
 const choices: Record<string, (one: Concept) => boolean> = {
   'all concepts': () => true,
   'more than one rendering': (c) => c.classes.length > 1,
@@ -64,7 +71,8 @@ const choices: Record<string, (one: Concept) => boolean> = {
   'ambiguous or inferred only': (c) => !c.folded,
 }
 
-const state = { column: -1, down: true, choice: 'all concepts', query: '', shown: 100 }
+const narrow = matchMedia('(max-width: 50rem)').matches
+const state = { column: -1, down: true, choice: 'all concepts', query: '', shown: narrow ? 25 : 100 }
 
 /** Words of each concept that a search may name. */
 const looked = report.concepts.map((one) => ({

@@ -17,7 +17,6 @@ interface Group {
   rows: Row[]
 }
 
-/** What the search compares: lower case, one kind of apostrophe, hyphens as spaces. */
 interface Looked extends Row {
   own: boolean
   folded: { zh: string[]; en: string; ok: string; no: string[] }
@@ -25,7 +24,6 @@ interface Looked extends Row {
 
 const mostShown = 200
 
-const byId = (id: string) => document.getElementById(id) as HTMLElement
 const search = byId('search') as HTMLInputElement
 const form = search.form as HTMLFormElement
 const nav = byId('list')
@@ -67,15 +65,6 @@ function rows(): Looked[] {
   return looked
 }
 
-function fold(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[\s\-‐‑]+/g, ' ')
-    .trim()
-}
-
 /** The better, the lower; undefined where it is none. Forms that may stand come before forms that may not. */
 function rank({ folded: { zh, en, ok, no } }: Looked, wanted: string, parts: string[]): number | undefined {
   if (zh.includes(wanted) || en === wanted) return 0
@@ -114,7 +103,7 @@ function showList(): void {
         ? 'Nothing is written like this.'
         : `${hits.length} ${hits.length === 1 ? 'entry' : 'entries'}${hits.length > mostShown ? `, the first ${mostShown}` : ''}`
     const items = hits.slice(0, mostShown).map(({ row, rank }) => itemOf(row, why(row, rank, query), row.own))
-    list.replaceChildren(element('ul', {}, ...items))
+    list.replaceChildren(el('ul', {}, ...items))
   }
   markCurrent()
   nav.scrollTop = 0
@@ -137,16 +126,11 @@ function why({ ok, zh }: Looked, place: number, query: string): string {
 
 function groupOf({ name, own, rows: members }: Group): HTMLElement {
   const mark = own ? [' ', ownMark()] : []
-  return element(
-    'section',
-    {},
-    element('h2', {}, name, ...mark),
-    element('ul', {}, ...members.map((row) => itemOf(row))),
-  )
+  return el('section', {}, el('h2', {}, name, ...mark), el('ul', {}, ...members.map((row) => itemOf(row))))
 }
 
 function ownMark(): HTMLElement {
-  return element('b', { class: 'mark own' }, 'own glossary')
+  return el('b', { class: 'mark own' }, 'own glossary')
 }
 
 function isChinese(text: string): boolean {
@@ -154,40 +138,21 @@ function isChinese(text: string): boolean {
 }
 
 function itemOf({ at, zh, en }: Row, hint = '', own = false): HTMLElement {
-  const chinese = zh[0] === undefined ? [] : [element('span', { lang: 'zh-Hans' }, zh[0]), ' ']
-  const more = hint === '' ? [] : [' ', element('small', isChinese(hint) ? { lang: 'zh-Hans' } : {}, hint)]
+  const chinese = zh[0] === undefined ? [] : [el('span', { lang: 'zh-Hans' }, zh[0]), ' ']
+  const more = hint === '' ? [] : [' ', el('small', isChinese(hint) ? { lang: 'zh-Hans' } : {}, hint)]
   if (own) more.unshift(' ', ownMark())
-  return element('li', {}, element('a', { href: `#${at}` }, ...chinese, element('span', {}, en), ...more))
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...children)
-  return made
-}
-
-function asked(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1))
-  } catch {
-    return location.hash.slice(1)
-  }
+  return el('li', {}, el('a', { href: `#${at}` }, ...chinese, el('span', {}, en), ...more))
 }
 
 function showPage(): void {
-  const at = asked()
+  const at = decoded(location.hash.slice(1))
   start.hidden = at !== ''
   document.body.dataset.view = 'page'
   const one = pages.get(at)
   if (at === '') page.replaceChildren()
   else if (at === 'all') page.innerHTML = text
   else if (one) page.innerHTML = one.heading + text.slice(one.from, one.to)
-  else page.replaceChildren(element('p', { class: 'lead' }, `No page is called “${at}”.`))
+  else page.replaceChildren(el('p', { class: 'lead' }, `No page is called “${at}”.`))
   // Else the browser goes to what the address names and leaves the heading above it out of sight.
   page.querySelector(':scope > article')?.removeAttribute('id')
   const name = page.querySelector(one?.heading ? 'h3' : 'h2')?.textContent
