@@ -38,9 +38,20 @@ export function fitted(report: Report): Fitted {
   for (const [examples, renderings] of steps) {
     if (examples > 1 && atLeast(report, examples) > budget) continue
     small = trimmed(report, examples, renderings)
-    if (new TextEncoder().encode(JSON.stringify(small)).length <= budget) break
+    if (fits(small)) break
   }
   return small as Fitted
+}
+
+/** Concept by concept: the whole as one text would be most of the memory of a run. */
+function fits({ concepts, ...rest }: Fitted): boolean {
+  const encoder = new TextEncoder()
+  let size = 0
+  for (const part of [rest, ...concepts]) {
+    size += encoder.encode(JSON.stringify(part)).length
+    if (size > budget) return false
+  }
+  return true
 }
 
 /** What the sentences alone take, without writing them. */

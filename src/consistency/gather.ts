@@ -1,8 +1,8 @@
 /**
  * Rows to what the report is made of, as a stream: no row is held. Articles stay as they are (about 1 kB), an occurrence
- * stays as a place (17 bytes), and of its sentences at most 60 a rendering and 100,000 in all, chosen by hash, so that
+ * stays as a place (17 bytes), and of its sentences at most 60 a rendering and 60,000 in all, chosen by hash, so that
  * shards in any order keep the same ones. 1,000,000 rows (630 MB) of 10,000 articles and 25,000 renderings
- * leave 130 MB alive, and the run takes 700 MB at most (`npm run bench rows`).
+ * leave 130 MB alive, and the run stays under 1 GB (`npm run bench rows`).
  */
 import { DataError } from '../glossary/problem.js'
 import { spelling } from '../matching/facts.js'
@@ -58,7 +58,7 @@ export interface Gathered {
 
 /** Sentences of a rendering: as many as leave the sum under the limit. */
 const samples = [60, 30, 15, 8, 4, 2, 1]
-const mostSentences = 100_000
+const mostSentences = 60_000
 
 type Growing = Omit<Mentions, 'places'> & { places: Columns; byKey: Map<string, number> }
 

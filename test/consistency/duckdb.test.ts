@@ -51,6 +51,13 @@ describe.skipIf(duckdb === undefined)('in DuckDB', () => {
       } else expect(found.has(id)).toBe(false)
   })
 
+  it('Parquet of them', async () => {
+    const file = join(folder, 'facts.parquet')
+    await ask(`COPY facts TO '${file}'`)
+    const [row] = await ask(`SELECT count(*) AS n FROM '${file}'`)
+    expect(Number(row?.n)).toBe(1 + 300 + 300 * 40)
+  })
+
   it('accepted renderings by month and group', async () => {
     const found = await ask(statements[2] ?? '')
     const sum = (value: (row: Row) => number) => found.reduce((all, row) => all + value(row), 0)

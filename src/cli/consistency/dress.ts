@@ -7,6 +7,7 @@ const scripts = [
   'dom.js',
   'charts.js',
   'table.js',
+  'occurrences.js',
   'concept.js',
   'overview.js',
   'main.js',

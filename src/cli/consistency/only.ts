@@ -74,7 +74,7 @@ async function attempt(file: string, edits: readonly Selected[], run: Run): Prom
     }
     const { selectedEdits } = await import('../../consistency/selected-edits.js')
     const setup = session.setup(article.settings)
-    const looked = selectedEdits(survey, setup, edits, article.keep as Parameters<typeof selectedEdits>[3])
+    const looked = selectedEdits(survey, setup, edits, project.keepFor(absolute))
     for (const { edit, because } of looked.refused)
       complain(`${file}:${edit.line}`, `"${visible(edit.found)}" not replaced, ${because}`)
     if (looked.made.length === 0) return 0

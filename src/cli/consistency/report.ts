@@ -118,8 +118,12 @@ function fileIn({ outputDir }: ReportFlags, format: string): string {
   return join(outputDir, `consistency.${format}`)
 }
 
-async function written(made: Report, format: string, { outputDir }: ReportFlags): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(made)}\n`
+async function written(
+  made: Report,
+  format: string,
+  { outputDir }: ReportFlags,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return jsonOf(made)
   if (format === 'md') return (await import('../../consistency/markdown.js')).markdownOf(made)
   if (format === 'csv') return (await import('../../consistency/csv.js')).csvOf(made)
   const { dress } = await import('./dress.js')
@@ -127,10 +131,17 @@ async function written(made: Report, format: string, { outputDir }: ReportFlags)
   return pageOf(made, dress(), relative(resolve(outputDir), '.').replaceAll('\\', '/'))
 }
 
+/** In parts: of a large corpus the whole would be a text of 100 MB. */
+function jsonOf({ concepts, ...rest }: Report): Uint8Array {
+  const parts = concepts.map((one, i) => Buffer.from(`${i === 0 ? '' : ','}${JSON.stringify(one)}`))
+  const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"concepts":[`)
+  return Buffer.concat([head, ...parts, Buffer.from(']}\n')])
+}
+
 function selected(made: Report, file: string, flags: ReportFlags): string {
   const { csv, count, left } = selectionOf(made)
   write(file, csv)
-  return selectionSummary(file, count, left, flags)
+  return selectionSummary(file, count, left, made.totals.copies, flags)
 }
 
 function formatsOf({ format }: ReportFlags): string[] {

@@ -35,13 +35,18 @@ export function selectionSummary(
   file: string,
   count: number,
   left: ReadonlyMap<Care, number>,
+  copies: number,
   flags: { house?: string; config?: string },
 ): string {
   const said = (['quoted', 'headline', 'former', 'choice'] as const).flatMap((care) => {
     const n = left.get(care) ?? 0
     return n === 0 ? [] : [counted(n, ...names[care])]
   })
-  const rest = said.length === 0 ? '' : `; left to a person: ${said.join(', ')}`
+  const person = said.length === 0 ? '' : `; left to a person: ${said.join(', ')}`
+  const rest =
+    copies === 0
+      ? person
+      : `${person}; without ${counted(copies, 'near copy', 'near copies')} (--keep-copies)`
   const same = (['house', 'config'] as const).flatMap((name) =>
     flags[name] ? ` --${name} ${flags[name]}` : [],
   )
