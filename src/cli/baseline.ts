@@ -4,9 +4,8 @@
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Baseline, baselineOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { type Baseline, baselineOf, entryOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
-import { markOf, whatOf } from '../findings/fingerprint.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
 import { collect, type Linted } from './run/collect.js'
@@ -54,7 +53,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
 function renewed(
   before: Baseline,
   linted: readonly Linted[],
-  { prune, reason, owner, until }: BaselineFlags,
+  { prune, ...said }: BaselineFlags,
 ) {
   const articles = linted.map(({ absolute, findings }) => ({ file: absolute, findings }))
   const { ignores } = (linted[0] as Linted).project
@@ -65,15 +64,7 @@ function renewed(
     for (const { finding, match } of held.articles[i] ?? []) {
       if (match.known === undefined && prune) continue
       if (match.known === undefined) added++
-      const said = match.known ?? { reason, owner, until }
-      entries.push({
-        ...markOf(finding, nameIn(before.path, file)),
-        count: 1,
-        finding: whatOf(finding),
-        ...(said.reason && { reason: said.reason }),
-        ...(said.owner && { owner: said.owner }),
-        ...(said.until && { until: said.until }),
-      })
+      entries.push(entryOf(finding, nameIn(before.path, file), match.known ?? said))
     }
   return { entries, added, dropped: held.stale.reduce((sum, { count }) => sum + count, 0) }
 }

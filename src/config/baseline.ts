@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Entry, readBaseline } from '../findings/baseline.js'
 import { compare, type Match } from '../findings/compare.js'
-import { markOf, whatHash } from '../findings/fingerprint.js'
+import { markOf, whatHash, whatOf } from '../findings/fingerprint.js'
 import { DataError } from '../glossary/problem.js'
 import { renamed } from '../glossary/renamed.js'
 import type { Project } from './project.js'
@@ -19,16 +19,17 @@ export interface Baseline {
   entries: readonly Entry[]
 }
 
-/** `named`: somebody counts on it, so that it must be there. */
+/** `named`: somebody counts on it, so that it must be there. `folder`: where it lies when there is no config either. */
 export function baselineOf(
   project: Project,
   asked: string | false | undefined,
+  folder = resolve('.'),
 ): { path: string; named: boolean } | undefined {
   if (asked === false) return undefined
   const named = asked === undefined ? project.baseline : resolve(asked)
   if (named !== undefined) return { path: named, named: true }
   return {
-    path: join(project.path === undefined ? resolve('.') : dirname(project.path), baselineName),
+    path: join(project.path === undefined ? folder : dirname(project.path), baselineName),
     named: false,
   }
 }
@@ -42,6 +43,11 @@ export function openBaseline(path: string, project: Project): Baseline | undefin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  return baselineIn(text, path, project)
+}
+
+/** What a text says that is, or will be, the file at `path`. */
+export function baselineIn(text: string, path: string, project: Project): Baseline {
   const { entries, problems } = readBaseline(text, path)
   if (problems.length > 0) throw new DataError(problems)
   const now = renamed(project.session.data.glossary.concepts)
@@ -67,6 +73,22 @@ export interface Article<F> {
 }
 
 type Source = Parameters<typeof markOf>[0]
+
+/** A finding as an entry; `file` as `nameIn` has it. */
+export function entryOf(
+  finding: Source,
+  file: string,
+  { reason, owner, until }: Pick<Entry, 'reason' | 'owner' | 'until'> = {},
+): Entry {
+  return {
+    ...markOf(finding, file),
+    count: 1,
+    finding: whatOf(finding),
+    ...(reason && { reason }),
+    ...(owner && { owner }),
+    ...(until && { until }),
+  }
+}
 
 export interface Held<F> {
   /** For each article, its findings with what they are known as. */

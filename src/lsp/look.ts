@@ -24,6 +24,8 @@ export interface Look {
   setup: Setup
   article: ArticleInput
   findings: readonly Finding[]
+  /** What would be found in it if it read otherwise. */
+  lint(text: string): Promise<readonly Finding[]>
   terms(): Promise<readonly TermFact[]>
   read(): Promise<Document>
   range(offsets: Offsets): { start: Position; end: Position }
@@ -41,10 +43,11 @@ export interface Subject {
   open: boolean
 }
 
-/** Undefined for what is no prose, or is left out by its config. */
+/** Undefined for what is no prose, or is left out by its config. `wanted`: the findings that nobody knows of yet. */
 export async function lookAt(
   { document: live, path, open }: Subject,
   project: Project,
+  wanted: (findings: Finding[]) => readonly Finding[] = (all) => all,
 ): Promise<Look | undefined> {
   const format = formatIn(live)
   if (format === undefined || project.ignores(path) || live.getText().length > project.maxFileSize)
@@ -62,7 +65,8 @@ export async function lookAt(
     keep: project.keepFor(path),
   }
   const { session } = project
-  const { findings } = await session.lint(article)
+  const lint = async (text: string) => wanted((await session.lint({ ...article, text })).findings)
+  const findings = await lint(text)
   let terms: Promise<readonly TermFact[]> | undefined
   let read: Promise<Document> | undefined
   return {
@@ -74,6 +78,7 @@ export async function lookAt(
     setup: session.setup(settings),
     article,
     findings,
+    lint,
     terms() {
       terms ??= session.facts(article).then((facts) => facts.terms)
       return terms

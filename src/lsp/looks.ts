@@ -45,7 +45,11 @@ export function looksAt(
     const project = await desk.projectOf(path, await settingsFor(uri))
     if (project === undefined) return undefined
     const subject = subjectAt(texts.get(uri), uri, path, project.maxFileSize)
-    return subject && lookAt(subject, project)
+    if (subject === undefined) return undefined
+    // What was never saved has no name that it could be known by.
+    return uri.startsWith('file:')
+      ? lookAt(subject, project, (findings) => desk.known.notKnown(path, project, findings))
+      : lookAt(subject, project)
   }
 
   return {

@@ -103,6 +103,11 @@ export function serve(connection: Connection): void {
     if (newest !== mine) await newest
   }
 
+  async function knowsMore(): Promise<void> {
+    desk.knowsMore()
+    await refresh()
+  }
+
   /** A failure is logged and answered with nothing. */
   function answered<P extends unknown[], R>(what: string, none: R, work: (...params: P) => R | Promise<R>) {
     return async (...params: P): Promise<R | ResponseError<never>> => {
@@ -133,7 +138,10 @@ export function serve(connection: Connection): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhengming' })
     if (client.watches)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*.{txt,md,markdown,html,htm}' }],
+        watchers: [
+          { globPattern: '**/*.{yaml,yml,tsv}' },
+          { globPattern: '**/*.{txt,md,markdown,html,htm}' },
+        ],
       })
     if (client.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -154,8 +162,11 @@ export function serve(connection: Connection): void {
     void reload()
   })
 
+  const isBaseline = (uri: string) => uri.startsWith('file:') && desk.known.has(desk.pathOf(uri))
+
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => /\.ya?ml$/.test(uri))) void reload()
+    else if (changes.some(({ uri }) => isBaseline(uri))) void knowsMore()
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
   })
 
@@ -170,6 +181,7 @@ export function serve(connection: Connection): void {
   })
   texts.onDidSave(({ document }) => {
     if (isYaml(document)) void reload()
+    else if (isBaseline(document.uri)) void knowsMore()
   })
   texts.onDidClose(({ document: { uri } }) => {
     push.closed(uri)
@@ -207,19 +219,22 @@ export function serve(connection: Connection): void {
     connection,
     texts,
     desk,
+    looks,
     settingsFor,
     get shows() {
       return client.shows
     },
     written: reload,
+    known: knowsMore,
   }
   connection.onExecuteCommand(
     answered('executeCommand', null, async ({ command, arguments: given }: ExecuteCommandParams) => {
       const argument = given?.[0]
       try {
-        const { accept, admit, open } = await import('./writes.js')
+        const { accept, admit, know, open } = await import('./writes.js')
         if (command === commands.accept) await accept(argument, writing)
         else if (command === commands.admit) await admit(argument, writing)
+        else if (command === commands.know) await know(argument, writing)
         else if (command === commands.open) await open(argument, writing)
       } catch (error) {
         connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)

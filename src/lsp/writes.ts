@@ -8,11 +8,14 @@ import { pathToFileURL } from 'node:url'
 import type { Connection } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { write } from '../cli/write.js'
+import { baselineIn, entryOf, nameIn } from '../config/baseline.js'
 import { configName } from '../config/project.js'
-import type { AcceptArgument, AdmitArgument, OpenArgument } from './commands.js'
+import { baselineText, type Entry } from '../findings/baseline.js'
+import { whatHash } from '../findings/fingerprint.js'
+import type { AcceptArgument, AdmitArgument, KnowArgument, OpenArgument } from './commands.js'
 import { accepted, admitted } from './decisions.js'
 import type { Desk } from './desk.js'
-import type { OpenTexts } from './looks.js'
+import type { Looks, OpenTexts } from './looks.js'
 import { placeOfEntry } from './places.js'
 import type { EditorSettings } from './settings.js'
 
@@ -20,10 +23,13 @@ export interface Writing {
   connection: Connection
   texts: OpenTexts
   desk: Desk
+  looks: Looks
   shows: boolean
   settingsFor(uri: string): Promise<EditorSettings>
   /** What was written counts from now on. */
   written(): Promise<void>
+  /** The same where it was a baseline: nothing else is read again. */
+  known(): Promise<void>
 }
 
 const noReason = 'say why'
@@ -31,7 +37,7 @@ const noReason = 'say why'
 export async function accept(given: AcceptArgument, on: Writing): Promise<void> {
   const { uri, found, concept, rule, here, reason } = given
   const file = on.desk.pathOf(uri)
-  const config = on.desk.configOf(file) ?? join(on.desk.roots[0] ?? dirname(file), configName)
+  const config = on.desk.configOf(file) ?? join(on.desk.folderOf(file), configName)
   const before = textAt(config, on)
   const decision = {
     ...(here && { files: [globOf(relative(dirname(config), file))] }),
@@ -61,6 +67,22 @@ export async function admit({ uri, concept, form, file }: AdmitArgument, on: Wri
   throw new Error(`${basename(file)} is as before: ${problem.message}`)
 }
 
+/** Findings of now become known ones, beside those that were. */
+export async function know({ uri, finding }: KnowArgument, on: Writing): Promise<void> {
+  const file = on.desk.pathOf(uri)
+  const project = await on.desk.projectOf(file, await on.settingsFor(uri))
+  if (project === undefined) return
+  const path = on.desk.known.placeFor(file, project)
+  const before = textAt(path, on)
+  const name = nameIn(path, file)
+  const { entries } = baselineIn(before, path, project)
+  const found = finding ? undefined : await on.looks.at(uri)
+  const added: Entry[] = finding
+    ? [{ file: name, sentence: finding.sentence, what: whatHash(finding), count: 1, finding }]
+    : (found?.findings ?? []).map((one) => entryOf(one, name))
+  await deliver(path, before, baselineText([...entries, ...added]), on, on.known)
+}
+
 export async function open({ uri, concept }: OpenArgument, on: Writing): Promise<void> {
   const project = await on.desk.projectOf(on.desk.pathOf(uri), await on.settingsFor(uri))
   const place = project && placeOfEntry(concept, project)
@@ -74,7 +96,13 @@ function textAt(path: string, { texts }: Writing): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-async function deliver(path: string, before: string, after: string, on: Writing): Promise<void> {
+async function deliver(
+  path: string,
+  before: string,
+  after: string,
+  on: Writing,
+  counts = on.written,
+): Promise<void> {
   const uri = pathToFileURL(path).href
   const open = on.texts.get(uri)
   if (open === undefined) write(path, after)
@@ -82,7 +110,7 @@ async function deliver(path: string, before: string, after: string, on: Writing)
     const whole = { start: { line: 0, character: 0 }, end: open.positionAt(before.length) }
     await on.connection.workspace.applyEdit({ changes: { [uri]: [{ range: whole, newText: after }] } })
   }
-  await on.written()
+  await counts()
 }
 
 /** A path as a glob that fits it alone. */
