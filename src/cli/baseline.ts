@@ -50,11 +50,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
   return run.failed ? 2 : 0
 }
 
-function renewed(
-  before: Baseline,
-  linted: readonly Linted[],
-  { prune, ...said }: BaselineFlags,
-) {
+function renewed(before: Baseline, linted: readonly Linted[], { prune, ...said }: BaselineFlags) {
   const articles = linted.map(({ absolute, findings }) => ({ file: absolute, findings }))
   const { ignores } = (linted[0] as Linted).project
   const held = holdAgainst(before, articles, (file) => !existsSync(file) || ignores(file))

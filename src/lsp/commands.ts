@@ -1,6 +1,6 @@
+/** The commands that a code action may name; the server carries them out. Their one argument is an object. */
 import type { What } from '../findings/fingerprint.js'
 
-/** The commands that a code action may name; the server carries them out. Their one argument is an object. */
 export const commands = {
   /** Writes a decision into the config: `{ uri, found, concept or rule, here?, reason? }`. */
   accept: 'zhengming.accept',
