@@ -5,6 +5,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Project } from '../config/project.js'
 import type { Finding } from '../findings/finding.js'
+import type { Memory } from '../formats/memory.js'
 import type { Range as Offsets } from '../formats/source.js'
 import type { TermFact } from '../matching/facts.js'
 import type { ArticleInput } from '../session.js'
@@ -41,11 +42,13 @@ export interface Subject {
   document: TextDocument
   path: string
   open: boolean
+  /** What was parsed of an earlier version. */
+  memory?: Memory
 }
 
 /** Undefined for what is no prose, or is left out by its config. `wanted`: the findings that nobody knows of yet. */
 export async function lookAt(
-  { document: live, path, open }: Subject,
+  { document: live, path, open, memory }: Subject,
   project: Project,
   wanted: (findings: Finding[]) => readonly Finding[] = (all) => all,
 ): Promise<Look | undefined> {
@@ -63,6 +66,7 @@ export async function lookAt(
     settings,
     dateElse: project.dateFor(path),
     keep: project.keepFor(path),
+    memory,
   }
   const { session } = project
   const lint = async (text: string) => wanted((await session.lint({ ...article, text })).findings)
