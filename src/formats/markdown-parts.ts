@@ -13,12 +13,24 @@ const bare = /(?:[-+*>]|\d{1,9}[.)]|[ \t])+(?=[\r\n]|$)/y
 export function markdownParts(source: string): Part[] {
   if (reaching.test(source)) return [{ text: source, base: { line: 1, column: 1, offset: 0 } }]
   const matter = endOfMatter(source)
+  const isComment = commentsIn(source)
   return partsOf(source, (at) => {
-    if (at < matter || !/[\r\n]/.test(source[at - 1] as string)) return false
     bare.lastIndex = at
-    if (bare.test(source)) return false
-    return source.lastIndexOf('<!--', at - 1) <= source.lastIndexOf('-->', at - 1)
+    return !isComment(at) && at >= matter && /[\r\n]/.test(source[at - 1] as string) && !bare.test(source)
   })
+}
+
+/** Whether a comment is open at an offset; to be asked of one line's beginning after the other. */
+function commentsIn(source: string): (at: number) => boolean {
+  let [from, open, close] = [0, -1, -1]
+  return (at) => {
+    const text = source.slice(from, at)
+    const [begun, ended] = [text.lastIndexOf('<!--'), text.lastIndexOf('-->')]
+    if (begun >= 0) open = from + begun
+    if (ended >= 0) close = from + ended
+    from = at
+    return open > close
+  }
 }
 
 /** Front matter, or what is no more than two rules; all of it where the second is missing, for the parser looks for it to the end. */
