@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
-  type ExecuteCommandParams,
   type InitializeParams,
   ResponseError,
   TextDocuments,
@@ -19,12 +18,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Project } from '../config/project.js'
 import type { Answers } from './answers.js'
 import { type Client, capabilities, clientOf } from './capabilities.js'
-import { commands } from './commands.js'
 import { deskOf } from './desk.js'
 import { diagnosing } from './diagnosing.js'
-import { problemDiagnostic } from './diagnostics.js'
 import { looksAt } from './looks.js'
 import { publisher } from './publisher.js'
+import { reloader } from './reloader.js'
 import { defaults, type EditorSettings, settingsOf } from './settings.js'
 import { isYaml } from './source.js'
 import type { Writing } from './writes.js'
@@ -71,42 +69,14 @@ export function serve(connection: Connection): void {
   /** Whoever pulls articles is still pushed the desk's own files, which it may not even have asked for. */
   const pushes = (text: TextDocument) => !client.pulls || isYaml(text)
 
-  async function refresh(): Promise<void> {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
-    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(() => {})
-    const [first, rest] = [texts.all().filter((t) => !isYaml(t)), texts.all().filter(isYaml)]
-    // The texts' configs are read first: what is wrong with them stands in the YAML.
-    for (const text of first) if (pushes(text)) await push.now(text.uri)
-    for (const text of rest) await push.now(text.uri)
-    sayBroken()
-  }
-
-  /** What is wrong in files of the desk that are not open. */
-  const broken = new Set<string>()
-  function sayBroken(): void {
-    const problems = desk.problems().map((one) => ({ ...one, uri: pathToFileURL(one.file).href }))
-    for (const uri of new Set([...broken, ...problems.map((one) => one.uri)])) {
-      if (texts.get(uri)) continue
-      const diagnostics = problems.filter((one) => one.uri === uri).map(problemDiagnostic)
-      if (diagnostics.length > 0) broken.add(uri)
-      else broken.delete(uri)
-      void connection.sendDiagnostics({ uri, diagnostics })
-    }
-  }
-
-  /** Ends when the newest state is in force: who asked for one that was overtaken waits for the one that overtook it. */
-  let newest: Promise<void> = Promise.resolve()
-  async function reload(): Promise<void> {
-    const mine = desk.reload().then((done) => (done ? refresh() : undefined))
-    newest = mine
-    await mine
-    if (newest !== mine) await newest
-  }
-
-  async function knowsMore(): Promise<void> {
-    desk.knowsMore()
-    await refresh()
-  }
+  const { reload, knowsMore, sayBroken } = reloader({
+    connection,
+    texts,
+    desk,
+    push,
+    pushes,
+    client: () => client,
+  })
 
   /** A failure is logged and answered with nothing. */
   function answered<P extends unknown[], R>(what: string, none: R, work: (...params: P) => R | Promise<R>) {
@@ -228,18 +198,8 @@ export function serve(connection: Connection): void {
     known: knowsMore,
   }
   connection.onExecuteCommand(
-    answered('executeCommand', null, async ({ command, arguments: given }: ExecuteCommandParams) => {
-      const argument = given?.[0]
-      try {
-        const { accept, admit, know, open } = await import('./writes.js')
-        if (command === commands.accept) await accept(argument, writing)
-        else if (command === commands.admit) await admit(argument, writing)
-        else if (command === commands.know) await know(argument, writing)
-        else if (command === commands.open) await open(argument, writing)
-      } catch (error) {
-        connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)
-        throw error
-      }
+    answered('executeCommand', null, async (params) => {
+      await (await import('./writes.js')).carryOut(params, writing)
       return null
     }),
   )

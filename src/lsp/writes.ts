@@ -5,14 +5,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Connection } from 'vscode-languageserver/node'
+import type { Connection, ExecuteCommandParams } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { write } from '../cli/write.js'
 import { baselineIn, entryOf, nameIn } from '../config/baseline.js'
 import { configName } from '../config/project.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
 import { whatHash } from '../findings/fingerprint.js'
-import type { AcceptArgument, AdmitArgument, KnowArgument, OpenArgument } from './commands.js'
+import {
+  type AcceptArgument,
+  type AdmitArgument,
+  commands,
+  type KnowArgument,
+  type OpenArgument,
+} from './commands.js'
 import { accepted, admitted } from './decisions.js'
 import type { Desk } from './desk.js'
 import type { Looks, OpenTexts } from './looks.js'
@@ -34,7 +40,24 @@ export interface Writing {
 
 const noReason = 'say why'
 
-export async function accept(given: AcceptArgument, on: Writing): Promise<void> {
+/** What goes wrong is shown to the person who asked for it, and thrown. */
+export async function carryOut(
+  { command, arguments: given }: ExecuteCommandParams,
+  on: Writing,
+): Promise<void> {
+  const argument = given?.[0]
+  try {
+    if (command === commands.accept) await accept(argument, on)
+    else if (command === commands.admit) await admit(argument, on)
+    else if (command === commands.know) await know(argument, on)
+    else if (command === commands.open) await open(argument, on)
+  } catch (error) {
+    on.connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)
+    throw error
+  }
+}
+
+async function accept(given: AcceptArgument, on: Writing): Promise<void> {
   const { uri, found, concept, rule, here, reason } = given
   const file = on.desk.pathOf(uri)
   const config = on.desk.configOf(file) ?? join(on.desk.folderOf(file), configName)
@@ -56,7 +79,7 @@ export async function accept(given: AcceptArgument, on: Writing): Promise<void> 
 }
 
 /** Read back at once; what clashes with the rest of the glossary is taken out again. */
-export async function admit({ uri, concept, form, file }: AdmitArgument, on: Writing): Promise<void> {
+async function admit({ uri, concept, form, file }: AdmitArgument, on: Writing): Promise<void> {
   const before = textAt(file, on)
   const after = admitted(before, concept, form)
   await deliver(file, before, after, on)
@@ -68,7 +91,7 @@ export async function admit({ uri, concept, form, file }: AdmitArgument, on: Wri
 }
 
 /** Findings of now become known ones, beside those that were. */
-export async function know({ uri, finding }: KnowArgument, on: Writing): Promise<void> {
+async function know({ uri, finding }: KnowArgument, on: Writing): Promise<void> {
   const file = on.desk.pathOf(uri)
   const project = await on.desk.projectOf(file, await on.settingsFor(uri))
   if (project === undefined) return
@@ -83,7 +106,7 @@ export async function know({ uri, finding }: KnowArgument, on: Writing): Promise
   await deliver(path, before, baselineText([...entries, ...added]), on, on.known)
 }
 
-export async function open({ uri, concept }: OpenArgument, on: Writing): Promise<void> {
+async function open({ uri, concept }: OpenArgument, on: Writing): Promise<void> {
   const project = await on.desk.projectOf(on.desk.pathOf(uri), await on.settingsFor(uri))
   const place = project && placeOfEntry(concept, project)
   if (place)
