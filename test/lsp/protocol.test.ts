@@ -340,6 +340,27 @@ describe('a workspace with several folders and configs', () => {
     expect(await client.diagnostics(commit, 1)).toHaveLength(1)
   })
 
+  it('checks and completes a rule and a house that say which schema they follow', async () => {
+    const line = (schema: string) => `# yaml-language-server: $schema=../schema/${schema}.json\n`
+    const uri = client.uriOf('repeated.yaml')
+    const rule = readFileSync(new URL('../../rules/garble/repeated-word.yaml', import.meta.url), 'utf8')
+    await client.open(uri, rule, 'yaml')
+    expect(await client.diagnostics(uri, 1)).toEqual([])
+    await client.change(uri, 2, [{ text: `${rule}patterns: { "a [b": c }\n` }])
+    expect((await client.diagnostics(uri, 2)).map(({ range }) => range.start.line)).toEqual([
+      rule.split('\n').length - 1,
+    ])
+    const house = client.uriOf('ours.yaml')
+    await client.open(house, `${line('house')}summary: Ours.\nrefse: []\n`, 'yaml')
+    const [wrong] = await client.diagnostics(house, 1)
+    expect(wrong?.message).toContain('unknown key "refse", did you mean "refuse"?')
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: house },
+      position: { line: 2, character: 3 },
+    })
+    expect(items[0]?.label).toBe('refuse')
+  })
+
   it('completes keys and ids in a config', async () => {
     const uri = client.uriOf('quiet/zhengming.config.yaml')
     const labels = async (typed: string) => {
