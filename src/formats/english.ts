@@ -44,8 +44,13 @@ function parse(text: string): Root {
 }
 
 let given = ''
+
+const cutAlready = (sentence: Sentence) => {
+  sentence.children = cutLeaves(given)
+}
+
 const onward = unified()
-  .data('nlcstSentenceExtensions', [(sentence: Sentence) => void (sentence.children = cutLeaves(given))])
+  .data('nlcstSentenceExtensions', [cutAlready])
   .use(retextEnglish)
   .freeze().parser as Parser
 

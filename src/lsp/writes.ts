@@ -47,10 +47,10 @@ export async function carryOut(
 ): Promise<void> {
   const argument = given?.[0]
   try {
-    if (command === commands.accept) await accept(argument, on)
-    else if (command === commands.admit) await admit(argument, on)
-    else if (command === commands.know) await know(argument, on)
-    else if (command === commands.open) await open(argument, on)
+    const act = acts.get(command)
+    if (act === undefined) throw new Error(`no command "${command}"`)
+    if (typeof argument?.uri !== 'string') throw new Error(`${command}: expected an object with a uri`)
+    await act(argument as never, on)
   } catch (error) {
     on.connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)
     throw error
@@ -77,6 +77,13 @@ async function accept(given: AcceptArgument, on: Writing): Promise<void> {
   if (on.shows)
     await on.connection.window.showDocument({ uri: pathToFileURL(config).href, takeFocus: true, selection })
 }
+
+const acts = new Map<string, (argument: never, on: Writing) => Promise<void>>([
+  [commands.accept, accept],
+  [commands.admit, admit],
+  [commands.know, know],
+  [commands.open, open],
+])
 
 /** Read back at once; what clashes with the rest of the glossary is taken out again. */
 async function admit({ uri, concept, form, file }: AdmitArgument, on: Writing): Promise<void> {

@@ -332,6 +332,41 @@ describe('a workspace with several folders and configs', () => {
     expect(await all()).toEqual(['a.txt 1', 'b.txt 0'])
   })
 
+  it('writes a decision into the config of the folder that the text is in', async () => {
+    const other = folderOf({ 'c.txt': 'It is a a test.\n' })
+    const event = { added: [{ uri: pathToFileURL(other).href, name: 'other' }], removed: [] }
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event })
+    const uri = pathToFileURL(join(other, 'c.txt')).href
+    await client.open(uri, 'It is a a test.\n')
+    expect(await client.diagnostics(uri, 1)).toHaveLength(1)
+    const argument = { uri, found: 'a a', rule: 'garble/repeated-word', reason: 'a title' }
+    const accept = { command: 'zhengming.accept', arguments: [argument] }
+    await client.request('workspace/executeCommand', accept)
+    expect(readFileSync(join(other, 'zhengming.config.yaml'), 'utf8')).toContain('reason: a title')
+    expect(await client.diagnostics(uri)).toEqual([])
+    for (const [wrong, said] of [
+      [{ command: 'zhengming.accept' }, 'zhengming.accept: expected an object with a uri'],
+      [{ command: 'zhengming.fly', arguments: [argument] }, 'no command "zhengming.fly"'],
+    ] as const) {
+      expect(await client.request('workspace/executeCommand', wrong)).toBeNull()
+      expect(client.messages.at(-1)).toBe(`zhengming: ${said}`)
+    }
+  })
+
+  it('asks for the settings of each text', async () => {
+    const asking = await startClient(folder, {
+      capabilities: { workspace: { configuration: true } },
+      settingsOf: (uri) => (uri.endsWith('/hints.txt') ? { info: true } : null),
+    })
+    const counts: number[] = []
+    for (const name of ['plain.txt', 'hints.txt']) {
+      await asking.open(asking.uriOf(name), 'It grew under the premise of unity.\n')
+      counts.push((await asking.diagnostics(asking.uriOf(name), 1)).length)
+    }
+    expect(counts).toEqual([0, 1])
+    await asking.stop()
+  })
+
   it('looks at a text that was never saved, and at a commit message without the remarks of git', async () => {
     await client.open('untitled:Untitled-1', 'It is a a test.\n', 'markdown')
     expect(await client.diagnostics('untitled:Untitled-1', 1)).toHaveLength(1)
