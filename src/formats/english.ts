@@ -49,10 +49,8 @@ const cutAlready = (sentence: Sentence) => {
   sentence.children = cutLeaves(given)
 }
 
-const onward = unified()
-  .data('nlcstSentenceExtensions', [cutAlready])
-  .use(retextEnglish)
-  .freeze().parser as Parser
+const onward = unified().data('nlcstSentenceExtensions', [cutAlready]).use(retextEnglish).freeze()
+  .parser as Parser
 
 function typeAlone(character: string): LeafType {
   let node: Root | RootContent | SentenceContent = whole(character)

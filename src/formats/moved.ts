@@ -18,21 +18,17 @@ export interface Origin {
   offset: number
 }
 
-const origins = new WeakMap<object, Origin>()
-
 /** The node that a moved one was made of, and how far it moved. */
 export function originOf(node: RootContent): Origin | undefined {
-  return origins.get(node)
+  return node instanceof Late ? node.origin : undefined
 }
 
 /** The children of a tree as those of a larger one. The tree itself is not changed and may be moved again. */
 export function placed({ children }: Root, base: Base): RootContent[] {
   if (base.offset === 0) return children
-  return children.map((node) => {
-    const late = 'children' in node ? lately(node, base) : movedNode(node, base)
-    origins.set(late, { node, offset: base.offset })
-    return late
-  })
+  return children.map((node) =>
+    'children' in node ? (new Late(node, base) as RootContent) : movedNode(node, base),
+  )
 }
 
 /** A copy, positions moved. */
@@ -42,16 +38,27 @@ export function movedNode<N extends Nodes>(node: N, base: Base): N {
   return copy
 }
 
-function lately(node: RootContent & { children: unknown[] }, base: Base): RootContent {
-  let copy: RootContent | undefined
-  return {
-    type: node.type,
-    get children() {
-      copy ??= movedNode(node, base)
-      return (copy as typeof node).children
-    },
-    position: movedPosition(node.position as Position, base),
-  } as RootContent
+type Parent = Extract<RootContent, { children: unknown[] }>
+
+class Late {
+  readonly type: Parent['type']
+  readonly position: Position
+  readonly origin: Origin
+  private copy: Parent | undefined
+
+  constructor(
+    node: Parent,
+    private readonly base: Base,
+  ) {
+    this.type = node.type
+    this.position = movedPosition(node.position as Position, base)
+    this.origin = { node, offset: base.offset }
+  }
+
+  get children(): Parent['children'] {
+    this.copy ??= movedNode(this.origin.node as Parent, this.base)
+    return this.copy.children
+  }
 }
 
 function movedPosition({ start, end }: Position, base: Base): Position {

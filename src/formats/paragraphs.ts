@@ -18,11 +18,13 @@ export function partsOf(text: string, may: (offset: number) => boolean = () => t
     if (part !== '') parts.push({ text: part, base: { ...base } })
     advance(base, text, end)
   }
-  for (const { index, 0: run } of text.matchAll(/[ \t\r\n]+/g)) {
+  // From a line's end, so that single spaces cost nothing.
+  for (const { index, 0: run } of text.matchAll(/[\r\n][ \t\r\n]*/g)) {
     const end = index + run.length
-    if (index === 0 || run.length < 2 || end === text.length) continue
-    if ((run.match(/\r\n|\r|\n/g)?.length ?? 0) < 2) continue
-    if (white.test(text[index - 1] as string) || white.test(text[end] as string)) continue
+    if (end === text.length || !/^(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(run)) continue
+    let last = index - 1
+    while (last >= 0 && /[ \t]/.test(text[last] as string)) last--
+    if (last < 0 || white.test(text[last] as string) || white.test(text[end] as string)) continue
     if (may(end)) add(end)
   }
   add(text.length)

@@ -1,6 +1,5 @@
 /** What is parsed with the memory of an earlier version is what is parsed without one, edit by edit. */
 import fc from 'fast-check'
-import type { Nodes } from 'nlcst'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../src/formats/markdown.js'
@@ -9,6 +8,7 @@ import { partsOf } from '../../src/formats/paragraphs.js'
 import { parsePlain } from '../../src/formats/plain.js'
 import type { Parse } from '../../src/formats/source.js'
 import { documentOf } from '../../src/text/document.js'
+import { unfolded } from './exact.js'
 
 /** Everything that a check sees, and every node where it stands. */
 function seen(parse: Parse, source: string, memory?: Memory) {
@@ -19,16 +19,8 @@ function seen(parse: Parse, source: string, memory?: Memory) {
     tokens: tokens.map(({ start, end, gap, word }) => [start, end, gap, word.text]),
     sentences,
     facts,
-    tree: plain(tree),
+    tree: unfolded(tree),
   }
-}
-
-/** Without shared points, and looked into from end to end. */
-function plain(node: Nodes): unknown {
-  const { type, position } = node
-  return 'children' in node
-    ? { type, position, children: node.children.map(plain) }
-    : { type, position, value: node.value }
 }
 
 const blank = [
