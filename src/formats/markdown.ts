@@ -60,7 +60,7 @@ function inParts(source: string, memory: Memory): Read {
     const part = memory.recall(`${first ? 'first' : 'later'} ${text}`, () =>
       read(text, first ? remark : body),
     )
-    append(root, placed(part.root, base), source)
+    append(root, placed(part.root, base, true), source)
     moveFacts(facts, part.facts, base.offset)
   }
   return { root, facts }

@@ -24,7 +24,7 @@ export const parsePlain: Parse = (file, memory) => {
   const root: Root = { type: 'RootNode', children: [] }
   for (const part of partsOf(text)) {
     const parsed = memory ? memory.recall(part.text, () => parseEnglish(part.text)) : parseEnglish(part.text)
-    for (const child of placed(parsed, part.base)) root.children.push(child)
+    for (const child of placed(parsed, part.base, memory !== undefined)) root.children.push(child)
   }
   const last = root.children.at(-1)
   if (last) root.position = { start: root.children[0]!.position!.start, end: last.position!.end }

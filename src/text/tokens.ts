@@ -5,7 +5,7 @@
  * The tree itself is not changed.
  */
 import type { Root, RootContent, SentenceContent, WordContent } from 'nlcst'
-import { originOf } from '../formats/moved.js'
+import { type Origin, originOf } from '../formats/moved.js'
 import { APOSTROPHE, CLITIC, HAN, NUMBER, PUNCTUATION, SOURCE, WORD, type Word, wordOf } from './lexicon.js'
 
 /** White space before a token. */
@@ -58,9 +58,44 @@ function walk(node: Root | RootContent): void {
 /** What was moved is walked where it came from: its leaves need not be made. */
 function top(node: RootContent): void {
   const origin = originOf(node)
+  if (origin?.kept) {
+    again(origin)
+    return
+  }
   base = origin?.offset ?? 0
   walk(origin?.node ?? node)
   base = 0
+}
+
+interface Walked {
+  tokens: Token[]
+  /** Behind the last of them. */
+  gap: number
+}
+
+const walked = new WeakMap<RootContent, Walked>()
+
+/** A stretch that was walked for an earlier version is not walked again. What stands before it adds to its first gap only. */
+function again({ node, offset }: Origin): void {
+  const before = { list, gap }
+  const own = walked.get(node) ?? walkedApart(node)
+  walked.set(node, own)
+  list = before.list
+  let open = before.gap
+  for (const { start, end, word, gap } of own.tokens) {
+    list.push({ start: start + offset, end: end + offset, word, gap: gap | open })
+    open = NONE
+  }
+  gap = open | own.gap
+  joined = false
+}
+
+function walkedApart(node: RootContent): Walked {
+  list = []
+  gap = NONE
+  joined = false
+  walk(node)
+  return { tokens: list, gap }
 }
 
 function sentence(children: readonly SentenceContent[]): void {
