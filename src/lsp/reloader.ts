@@ -18,6 +18,8 @@ export interface Reloading {
   push: Publisher
   /** Whether the diagnostics of a text are pushed. */
   pushes(text: TextDocument): boolean
+  /** To be told that there may be something new. */
+  changed(): void
   client(): Client
 }
 
@@ -30,11 +32,12 @@ export interface Reloader {
   sayBroken(): void
 }
 
-export function reloader({ connection, texts, desk, push, pushes, client }: Reloading): Reloader {
+export function reloader({ connection, texts, desk, push, pushes, changed, client }: Reloading): Reloader {
   const broken = new Set<string>()
   let newest: Promise<void> = Promise.resolve()
 
   async function refresh(): Promise<void> {
+    changed()
     if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
     if (client().refreshesHints) connection.languages.inlayHint.refresh().catch(() => {})
     const [first, rest] = [texts.all().filter((t) => !isYaml(t)), texts.all().filter(isYaml)]

@@ -58,7 +58,7 @@ export function serve(connection: Connection): void {
   }
 
   const looks = looksAt(texts, desk, settingsFor)
-  const { diagnose, pulled, pulledAll } = diagnosing({ texts, desk, looks, log })
+  const { diagnose, pulled, pulledAll, changed } = diagnosing({ texts, desk, looks, log })
   const push = publisher({
     versionOf: (uri) => texts.get(uri)?.version,
     diagnose,
@@ -75,6 +75,7 @@ export function serve(connection: Connection): void {
     desk,
     push,
     pushes,
+    changed,
     client: () => client,
   })
 
@@ -123,6 +124,7 @@ export function serve(connection: Connection): void {
 
   connection.onShutdown(() => {
     state = 'down'
+    changed()
   })
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
@@ -137,13 +139,17 @@ export function serve(connection: Connection): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => /\.ya?ml$/.test(uri))) void reload()
     else if (changes.some(({ uri }) => isBaseline(uri))) void knowsMore()
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+    else {
+      changed()
+      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+    }
   })
 
   // An opening counts as a change, too; it does not wait.
   const opening = new WeakSet<TextDocument>()
   texts.onDidOpen(({ document }) => {
     opening.add(document)
+    changed()
     if (pushes(document)) void push.now(document.uri).then(sayBroken)
   })
   texts.onDidChangeContent(({ document }) => {
@@ -157,6 +163,7 @@ export function serve(connection: Connection): void {
     push.closed(uri)
     looks.forget(uri)
     settings.delete(uri)
+    changed()
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 

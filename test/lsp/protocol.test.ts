@@ -277,10 +277,20 @@ describe('an editor that pulls diagnostics', () => {
       ['sub/b.md', null, 1],
     ])
     const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId }))
-    const again = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
-      previousResultIds,
-    })
-    expect(again.items.map((one) => one.kind)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    // Nothing is new: the answer waits until something is.
+    let again: WorkspaceDiagnosticReport | undefined
+    const asked = client
+      .request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds })
+      .then((answer) => {
+        again = answer
+      })
+    await new Promise((done) => setTimeout(done, 500))
+    expect(again).toBeUndefined()
+    writeFileSync(join(folder, 'clean.txt'), 'It is is well.\n')
+    const changes = [{ uri: client.uriOf('clean.txt'), type: 2 }]
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })
+    await asked
+    expect(again?.items.map((one) => one.kind)).toEqual(['unchanged', 'full', 'unchanged'])
   })
 
   it('is asked to pull again when a config changes', async () => {
@@ -290,10 +300,11 @@ describe('an editor that pulls diagnostics', () => {
       'workspace/didChangeWatchedFiles',
     ])
     writeFileSync(join(folder, 'zhengming.config.yaml'), 'rules: { garble/repeated-word: off }\n')
+    const before = client.refreshed.length
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: client.uriOf('zhengming.config.yaml'), type: 1 }],
     })
-    await client.until(() => client.refreshed.length > 0)
+    await client.until(() => client.refreshed.length > before)
     const textDocument = { uri: client.uriOf('sub/b.md') }
     expect(await client.request('textDocument/diagnostic', { textDocument })).toMatchObject({ items: [] })
   })
