@@ -30,7 +30,7 @@ export interface ArticleInput {
   dateElse?: string | undefined
   /** In place of the session's. */
   settings?: Settings
-  /** Of an article that is looked at again and again while it is written: what did not change is not parsed anew. */
+  /** One `new Memory()` for an article that is linted again and again while it is written: what did not change is not parsed anew. */
   memory?: Memory | undefined
   /** Findings that it refuses are decided already: neither reported nor fixed. */
   keep?: ((finding: Finding) => boolean) | undefined
