@@ -1,5 +1,6 @@
 /** The public API, and nothing else. */
 export { checks } from './checks/index.js'
+export type { Disabled } from './findings/disabled.js'
 export type { Finding, Fix, Related } from './findings/finding.js'
 export { applyFixes } from './findings/fix.js'
 export { Memory } from './formats/memory.js'

@@ -7,7 +7,7 @@ import type { Root } from 'nlcst'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { allChecks } from './checks/all.js'
-import { withoutDisabled } from './findings/disabled.js'
+import { byComments, type Disabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { formatOf, loadParser } from './formats/index.js'
 import type { Memory } from './formats/memory.js'
@@ -36,6 +36,8 @@ export function fileOf({ text, path, format }: Source): { file: VFile; format: S
 
 export interface LintedFile {
   findings: Finding[]
+  /** Switched off by comments in the text. */
+  disabled: Disabled[]
   facts: SourceFacts
   /** Words and numbers of its prose: neither markup nor code nor addresses. */
   words: number
@@ -66,9 +68,9 @@ export async function lintFile(
   const date = beside.date ?? facts.meta.date ?? beside.dateElse
   if (date !== undefined) facts.meta.date = date
   runWithoutStacks(() => processor.runSync(tree, file))
-  const findings = withoutDisabled(file, setup).sort((a, b) => a.start - b.start || a.end - b.end)
+  const { findings, disabled } = byComments(file, setup)
   const document = documentOf(tree, file)
-  return { findings, facts, words: wordCount(document), document }
+  return { findings, disabled, facts, words: wordCount(document), document }
 }
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */

@@ -4,6 +4,7 @@
  * resolve to is kept. The chain is loaded with the first article: who finds all findings kept from before needs none.
  */
 import type { Processor } from 'unified'
+import type { Disabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
 import type { Memory } from './formats/memory.js'
@@ -41,6 +42,8 @@ export interface Result {
   /** As linted: without BOM. All offsets point into it. */
   text: string
   findings: Finding[]
+  /** Switched off by comments in the text, with the reasons that stand there. */
+  disabled: Disabled[]
   /** Words and numbers of its prose. */
   words: number
 }
@@ -96,9 +99,15 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
     const kept = prepared(article.settings)
     kept.processor ??= checker(kept.setup)
     const { file, format } = fileOf(article)
-    const { findings, words, document } = await lintFile(file, format, kept.processor, kept.setup, article)
+    const { findings, disabled, words, document } = await lintFile(
+      file,
+      format,
+      kept.processor,
+      kept.setup,
+      article,
+    )
     const left = article.keep ? findings.filter(article.keep) : findings
-    const result = { path: article.path, text: String(file), findings: left, words }
+    const result = { path: article.path, text: String(file), findings: left, disabled, words }
     return { result, document, setup: kept.setup }
   }
 

@@ -2,11 +2,11 @@
  * What every check is given: the glossary as a house sees it, the rules that are on, grouped by the check that they
  * name. Made once per set of settings, shared by every article.
  */
-import type { Severity } from './glossary/compiled.js'
-import { type Glossary, resolveGlossary } from './glossary/resolve.js'
+import type { CompiledConcept, Severity } from './glossary/compiled.js'
+import { resolveLayer } from './glossary/resolve.js'
 import { fillTrie, type Index, indexOf } from './matching/lookup.js'
 import { openTrie, type Trie } from './matching/packed.js'
-import type { CompiledHouse, CompiledRule, Shipped } from './rules/compiled.js'
+import type { CompiledHouse, CompiledRule, Layer, Shipped } from './rules/compiled.js'
 
 export interface Settings {
   /** Name of a house that ships, or a house of one's own. Default: neutral. */
@@ -27,7 +27,8 @@ export interface Settings {
 export type Timing = Map<string, number>
 
 export interface Setup {
-  readonly glossary: Glossary
+  /** Every concept by its id, heard or not. */
+  readonly concepts: ReadonlyMap<string, CompiledConcept>
   readonly index: Index
   readonly house: CompiledHouse
   readonly rules: ReadonlyMap<string, readonly CompiledRule[]>
@@ -55,11 +56,9 @@ export function setUp(shipped: Shipped, settings: Settings = {}): Setup {
     rules.set(rule.check, [...(rules.get(rule.check) ?? []), rule])
   }
   const known = new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))
-  const glossary = resolveGlossary(shipped.glossary, house)
-  const index = indexOf(trieOf(shipped), glossary, shipped.rules, new Set([...rules.values()].flat()))
   return {
-    glossary,
-    index,
+    concepts: new Map(shipped.glossary.concepts.map((concept) => [concept.id, concept])),
+    index: indexUnder(shipped, house, new Set([...rules.values()].flat())),
     house,
     rules,
     severities,
@@ -88,13 +87,28 @@ function setFor(id: string, house: CompiledHouse, settings: Settings): Severity 
   return chosen(id, settings.rules) ?? chosen(id, house.rules)
 }
 
-const tries = new WeakMap<Shipped, Trie>()
+/** The rules lie in the lowest layer. */
+function indexUnder(shipped: Shipped, house: CompiledHouse, active: ReadonlySet<CompiledRule>): Index {
+  let below: Trie | undefined
+  return (shipped.layers ?? [shipped]).map((layer, i) => {
+    const rules = i === 0 ? shipped.rules : []
+    below = trieOf(layer, rules, below)
+    return indexOf(below, layer.glossary, resolveLayer(layer, house), rules, active)
+  })
+}
 
-function trieOf(shipped: Shipped): Trie {
-  let trie = tries.get(shipped)
+/** By their glossaries: sessions share the shipped one, whatever lies on top. */
+const tries = new WeakMap<object, Trie>()
+
+export function trieOf(
+  { glossary, trie: packed }: Layer,
+  rules: readonly CompiledRule[],
+  below?: Trie,
+): Trie {
+  let trie = tries.get(glossary)
   if (trie === undefined) {
-    trie = shipped.trie ? openTrie(shipped.trie) : fillTrie(shipped.glossary, shipped.rules).build()
-    tries.set(shipped, trie)
+    trie = packed ? openTrie(packed, below) : fillTrie(glossary, rules, below).build()
+    tries.set(glossary, trie)
   }
   return trie
 }

@@ -24,7 +24,7 @@ await build({
 
 // Files are found beside the program, so it keeps its place below `dist`; parts load when they are needed, as in the package.
 await build({
-  entryPoints: [join(root, 'dist/cli/main.js'), join(root, 'dist/lsp/warm.js'), join(root, 'dist/shipped.js')],
+  entryPoints: [join(root, 'dist/cli/main.js'), join(root, 'dist/lsp/warm.js'), join(root, 'dist/config/shipped.js')],
   outdir: at('server/dist'),
   outbase: join(root, 'dist'),
   chunkNames: 'parts/[name]-[hash]',
@@ -41,8 +41,8 @@ await build({
 })
 
 for (const folder of ['glossary', 'rules']) cpSync(join(root, folder), at('server', folder), { recursive: true })
-// The tagger's words and model are read as they are, when a sentence first asks for them.
-cpSync(join(root, 'dist/english.json'), at('server/dist/english.json'))
+// Data are read as they are; the tagger's words and model when a sentence first asks for them.
+for (const name of ['shipped.json', 'source.json', 'build.txt', 'english.json']) cpSync(join(root, 'dist', name), at('server/dist', name))
 for (const name of ['wink-nlp', 'wink-eng-lite-web-model'])
   cpSync(join(root, 'node_modules', name), at('server/node_modules', name), { recursive: true })
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, name), at(name))

@@ -193,12 +193,34 @@ function tooFew(document: Document, i: number): Seen | undefined {
   const noun = next(document, i)
   if (!ofMany.has(word.key) || noun === undefined) return undefined
   const classes = classesOf(noun.word.key)
-  const governed = prepositions.has(tokens[i - 1]?.word.key ?? '')
-  if (classes !== NOUN && !(governed && classes === (NOUN | VERB))) return undefined
+  if (classes !== NOUN && !(classes === (NOUN | VERB) && isNounHere(document, i))) return undefined
   if (noun.word.key.endsWith('s') || asPlural.has(noun.word.key)) return undefined
   if (!standsAlone(document, i + 1)) return undefined
   return { first: i, last: i + 1, note: 'one, or several?' }
 }
+
+/** A word that may be a verb is none behind a preposition, before another verb, behind one and at the end. */
+function isNounHere(document: Document, i: number): boolean {
+  const { tokens } = document
+  const { key } = (tokens[i] as Token).word
+  if (key === 'several' || prepositions.has(tokens[i - 1]?.word.key ?? '')) return true
+  const sentence = sentenceAt(document, i)
+  const tags = () => tagsOf(document, sentence)
+  const behind = tokens[i + 2]?.word
+  if (/^(?:are|were|have|had|is|was)$/.test(behind?.key ?? ''))
+    return /^th/.test(key) && tags()[i + 1 - sentence.first] === 'NOUN'
+  if (!/^[.,;]$/.test(behind?.text ?? '.') || i === sentence.first) return false
+  const before = (tokens[i - 1] as Token).word.key
+  return (
+    !opining.test(before) &&
+    tags()[i - 1 - sentence.first] === 'VERB' &&
+    tags()[i + 1 - sentence.first] === 'NOUN'
+  )
+}
+
+/** "he said these matter": behind them stands a clause. */
+const opining =
+  /^(?:sa(?:y|id|ys|ying)|kn[eo]w\w*|th(?:ink|ought)\w*|believ\w+|f(?:ind|ound|eel|elt|ear)\w*|hop\w+|show\w*|see\w*|saw|mean\w*|argu\w+|claim\w*|add\w*|insist\w*|suggest\w*)$/
 
 /** Behind them stands a noun phrase, so what "these" belongs to. */
 const prepositions = words('in of on at with for from through by under into towards')

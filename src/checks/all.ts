@@ -4,7 +4,10 @@
  */
 import type { Root } from 'nlcst'
 import type { Plugin, Transformer } from 'unified'
+import { termsOf } from '../matching/terms.js'
 import type { Setup, Timing } from '../setup.js'
+import { lineStarts } from '../text/cues.js'
+import { documentOf } from '../text/document.js'
 import { checks } from './index.js'
 
 type Look = Transformer<Root, Root>
@@ -14,9 +17,19 @@ export const allChecks: Plugin<[Setup], Root> = function (setup) {
     const look = check.call(this, setup)
     return look ? [setup.timing ? timed(name, look, setup.timing) : look] : []
   })
+  if (setup.timing) looks.unshift(timed('what all share', sharedBy(setup), setup.timing))
   return (tree, file, next) => {
     for (const look of looks) look(tree, file, next)
     next()
+  }
+}
+
+/** Done ahead where it is timed: else it would fall to the first check that asks. */
+function sharedBy(setup: Setup): Look {
+  return (tree, file) => {
+    const document = documentOf(tree, file)
+    lineStarts(document)
+    termsOf(document, setup)
   }
 }
 

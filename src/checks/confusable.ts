@@ -13,7 +13,7 @@ export const confusable = defineCheck('confusable', ({ document, setup }, rules,
     const sibling = form.concept.confusable?.find(
       ({ context }) => context && fits(document, first, last, context),
     )
-    const meant = sibling && setup.glossary.concepts.get(sibling.concept)
+    const meant = sibling && setup.concepts.get(sibling.concept)
     if (sibling === undefined || meant === undefined) continue
     const expected = [filled(document, hit, meant.preferred)]
     for (const rule of rules) say({ rule, first, last, expected, note: sibling.because, concept: meant })

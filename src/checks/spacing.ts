@@ -59,7 +59,7 @@ function missing(document: Document, i: number): Seen | undefined {
 }
 
 function fits(before: Word, mark: string, after: Word): boolean {
-  if (mark === '“') return isWord(after, 2) || isCapitalised(after)
+  if (mark === '“') return isWord(after, 2) || (after.shape & CAPITAL) !== 0
   if (/[,;]/.test(mark)) return isWord(after, 3) && (isWord(before, 2) || isCapitalised(before))
   return isWord(before, 3) && isCapitalised(after)
 }

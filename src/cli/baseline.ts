@@ -4,8 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Baseline, baselineOf, entryOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { type Baseline, entryOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { baselineOf } from '../config/baseline-place.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
+import { isUndecided } from '../reporters/row.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
 import { collect, type Linted } from './run/collect.js'
@@ -33,7 +35,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
     byPath.set(path, [...(byPath.get(path) ?? []), linted])
   }
   for (const [path, linted] of byPath) {
-    const before = openBaseline(path, (linted[0] as Linted).project)
+    const before = await openBaseline(path, (linted[0] as Linted).project)
     if (prune && before === undefined) throw new UsageError(`${shortPath(path)}: no such baseline`)
     const { entries, added, dropped } = renewed(before ?? { path, entries: [] }, linted, flags)
     write(path, baselineText(entries))
@@ -51,7 +53,10 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
 }
 
 function renewed(before: Baseline, linted: readonly Linted[], { prune, ...said }: BaselineFlags) {
-  const articles = linted.map(({ absolute, findings }) => ({ file: absolute, findings }))
+  const articles = linted.map(({ absolute, findings }) => ({
+    file: absolute,
+    findings: findings.filter(isUndecided),
+  }))
   const { ignores } = (linted[0] as Linted).project
   const held = holdAgainst(before, articles, (file) => !existsSync(file) || ignores(file))
   const entries: Entry[] = [...held.elsewhere]

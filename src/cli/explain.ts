@@ -14,7 +14,8 @@ import { paperFor } from './terminal.js'
 
 export async function explain(name: string, flags: { color?: boolean }): Promise<number> {
   const paper = paperFor(process.stdout, flags)
-  const { session, settingsFor } = await projectHere({})
+  const { settingsFor, ...project } = await projectHere({})
+  const session = await project.session()
   const { rules, glossary } = session.data
   const { pages } = settingsFor(resolve('x'))
   const rule = rules.find(({ id }) => id === name)

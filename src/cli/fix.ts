@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../findings/finding.js'
 import type { Edit } from '../reporters/reporter.js'
-import { type Row, rowOf } from '../reporters/row.js'
+import { type Row, rowsOf } from '../reporters/row.js'
 import type { ArticleInput, Session } from '../session.js'
 
 export interface FixedText {
@@ -20,15 +20,15 @@ export interface FixedText {
 }
 
 export async function fixedText(article: ArticleInput, session: Session): Promise<FixedText> {
-  const { text, findings: before } = await session.lint(article)
+  const before = await session.lint(article)
   const fixed = await session.fix(article)
   const bom = article.text.startsWith('\uFEFF') ? '\uFEFF' : ''
   return {
-    before: before.map(rowOf),
-    after: fixed.findings.map(rowOf),
+    before: rowsOf(before),
+    after: rowsOf(fixed),
     output: fixed.applied > 0 ? bom + fixed.text : undefined,
-    edits: before.flatMap((finding) => editOf(finding, text)),
-    texts: { before: text, after: fixed.text },
+    edits: before.findings.flatMap((finding) => editOf(finding, before.text)),
+    texts: { before: before.text, after: fixed.text },
     words: fixed.words,
   }
 }

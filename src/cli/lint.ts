@@ -3,29 +3,37 @@
  * old does not count. What cannot be read or linted is one line on stderr and makes the exit 2; the others are linted and
  * reported all the same.
  */
+import { hasBaseline } from '../config/baseline-place.js'
 import type { LintFlags } from './flags.js'
-import { againstBaselines, hasBaseline, sayKnown } from './gate/baseline.js'
 import { exceeds, streamed, writeReport } from './report.js'
-import { collect } from './run/collect.js'
+import { collect, type Linted } from './run/collect.js'
 import { sayIdle } from './run/idle.js'
-import { startRun } from './run/run.js'
+import { type Run, startRun } from './run/run.js'
 
 export async function lint(args: readonly string[], flags: LintFlags): Promise<number> {
   const run = await startRun(flags)
   if (flags.printConfig) return (await import('./print-config.js')).printConfig(args, run)
   const changes = flags.since !== undefined || flags.staged === true
-  // Where a baseline or another commit has a say, a file's report waits for it.
-  if (!changes && !(await hasBaseline(run))) run.each = await streamed(run)
+  const stream = changes ? undefined : await streamed(run)
+  run.each = stream?.each
   const linted = changes
     ? await (await import('./gate/since.js')).lintChanges(args, run)
     : await collect(args, run)
-  const known = await againstBaselines(linted, run)
-  const { results } = known
-  await writeReport(results, flags, { toStderr: run.fixedStdin, streamed: run.each !== undefined })
-  const stale = sayKnown(known, run)
+  const { results, say } = await held(linted, run)
+  await writeReport(results, flags, { toStderr: run.fixedStdin, streamed: stream?.written() })
+  const stale = say()
   if (!run.failed && !run.partial && !changes && flags.stdinFilename === undefined) sayIdle(args, results)
   const over = await exceeds(results, flags)
   if (run.interrupted) return 130
   if (run.failed) return 2
   return (over || stale) && !flags.exitZero ? 1 : 0
+}
+
+/** What is known already is marked; who has neither baseline nor another commit to ask does not load them. */
+async function held(linted: Linted[], run: Run) {
+  const { since, staged, baseline } = run.flags
+  const projects = [...new Set(linted.map(({ project }) => project))]
+  if (since === undefined && !staged && !projects.some((project) => hasBaseline(project, baseline)))
+    return { results: linted, say: () => false }
+  return (await import('./gate/baseline.js')).againstBaselines(linted, run)
 }

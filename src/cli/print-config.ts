@@ -1,7 +1,6 @@
 /** `--print-config FILE`: the settings in force for a file, as YAML, or as JSON with `--format json`. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { baselineOf } from '../config/baseline.js'
+import { baselineOf, hasBaseline } from '../config/baseline-place.js'
 import type { Project } from '../config/project.js'
 import { projectOf, type Run } from './run/run.js'
 import { shortPath } from './short-path.js'
@@ -11,7 +10,8 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
   const project = await projectOf(file, run)
   if (project === undefined) return 2
   const { house, rules, style, info, pages } = project.settingsFor(file)
-  const setup = project.session.setup({ house, rules, style, info, pages })
+  const session = await project.session()
+  const setup = session.setup({ house, rules, style, info, pages })
   const settings = {
     config: project.path === undefined ? null : shortPath(project.path),
     house: setup.house.name,
@@ -23,10 +23,10 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
     date: run.flags.date ?? project.dateFor(file) ?? null,
     pages: pages ?? null,
     ignored: project.ignores(file),
-    concepts: setup.glossary.concepts.size,
+    concepts: setup.concepts.size,
     style: setup.style,
     rules: Object.fromEntries(
-      project.session.data.rules
+      session.data.rules
         .map(({ id, severity }) => {
           const on = [...setup.rules.values()].some((list) => list.some((rule) => rule.id === id))
           return [id, on ? (setup.severities.get(id) ?? severity) : 'off'] as const
@@ -44,6 +44,6 @@ export async function printConfig(args: readonly string[], run: Run): Promise<nu
 
 /** Where there is one, or should be. */
 function baselineIn(project: Project, { flags }: Run): string | null {
-  const place = baselineOf(project, flags.baseline)
-  return place && (place.named || existsSync(place.path)) ? shortPath(place.path) : null
+  const { path } = baselineOf(project, flags.baseline) ?? {}
+  return path && hasBaseline(project, flags.baseline) ? shortPath(path) : null
 }

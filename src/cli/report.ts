@@ -5,6 +5,8 @@
  */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { hasBaseline } from '../config/baseline-place.js'
+import type { Project } from '../config/project.js'
 import { bySeverity } from '../findings/finding.js'
 import { type Paper, plainPaper, type Tool } from '../reporters/reporter.js'
 import { isOpen, type Row } from '../reporters/row.js'
@@ -19,24 +21,23 @@ import { write } from './write.js'
 interface Written {
   /** Standard output is taken. */
   toStderr?: boolean | undefined
-  /** What a format writes file by file is written already. */
-  streamed?: boolean
+  /** Of so many files, from the first, what a format writes file by file is written already. */
+  streamed?: number | undefined
 }
 
 export async function writeReport(
   results: readonly Linted[],
   flags: LintFlags,
-  { toStderr = false, streamed = false }: Written = {},
+  { toStderr = false, streamed = 0 }: Written = {},
 ): Promise<void> {
   const stream = toStderr ? process.stderr : process.stdout
-  const tool = toolOf(results)
   const outputs = await outputsOf(flags)
   let unwritten: unknown
   for (const output of outputs) {
-    if (streamed && isStreamed(output)) continue
     const paper =
       output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
-    const text = await textOf(output, results, flags, { ...paper, tool })
+    const rest = isStreamed(output) ? results.slice(streamed) : results
+    const text = await textOf(output, rest, flags, paper)
     if (output.file === undefined) stream.write(text)
     else
       try {
@@ -55,14 +56,34 @@ export async function writeReport(
   }
 }
 
-/** What writes a file's part of the report to stdout as soon as it is done, where the format can. */
-export async function streamed(run: Run): Promise<((one: Linted) => void) | undefined> {
+export interface Stream {
+  each(one: Linted): void
+  /** How many files are written. */
+  written(): number
+}
+
+/**
+ * What writes a file's part of the report to stdout as soon as it is done, where the format can. From the first file on
+ * whose baseline has a say in its findings, all wait for that.
+ */
+export async function streamed(run: Run): Promise<Stream | undefined> {
   const [output] = (await outputsOf(run.flags)).filter(isStreamed)
   const lineOf = await output?.format.each?.()
   if (lineOf === undefined) return undefined
-  return (one) => {
-    const stream = run.fixedStdin ? process.stderr : process.stdout
-    stream.write(lineOf({ ...one, findings: visibleOf(one, run.flags) }))
+  const waits = new Map<Project, boolean>()
+  let waiting = false
+  let written = 0
+  return {
+    each(one) {
+      const { project } = one
+      if (!waits.has(project)) waits.set(project, hasBaseline(project, run.flags.baseline))
+      waiting ||= waits.get(project) as boolean
+      if (waiting) return
+      const stream = run.fixedStdin ? process.stderr : process.stdout
+      stream.write(lineOf(visible(one, run.flags)))
+      written++
+    },
+    written: () => written,
   }
 }
 
@@ -78,19 +99,17 @@ async function textOf(
 ): Promise<string> {
   if (results.length === 0 && name === 'stylish') return ''
   const reporter = await format.load()
-  const shown = results.map((result) => ({
-    ...result,
-    findings: visibleOf(format.whole ? result : open(result), flags),
-  }))
-  return reporter(shown, paper)
+  const tool = format.needs === 'tool' ? await toolOf(results) : undefined
+  const shown = results.map((result) => visible(format.whole ? result : open(result), flags))
+  return reporter(shown, { ...paper, ...(tool && { tool }) })
 }
 
-function toolOf(results: readonly Linted[]): Tool | undefined {
-  const [data] = results.map(({ project }) => project.session.data)
+async function toolOf(results: readonly Linted[]): Promise<Tool | undefined> {
+  const projects = [...new Set(results.map(({ project }) => project))]
+  const all = await Promise.all(projects.map(async (project) => (await project.session()).data))
+  const [data] = all
   if (data === undefined) return undefined
-  const rules = new Map(
-    results.flatMap(({ project }) => project.session.data.rules).map((rule) => [rule.id, rule]),
-  )
+  const rules = new Map(all.flatMap((one) => one.rules).map((rule) => [rule.id, rule]))
   return { version: data.version, rules: [...rules.values()] }
 }
 
@@ -107,17 +126,18 @@ function writeTo(file: string, text: string): void {
 }
 
 function open<T extends { findings: readonly Row[] }>(result: T): T {
+  if (result.findings.every(isOpen)) return result
   return { ...result, findings: result.findings.filter(isOpen) }
 }
 
-function visibleOf({ findings }: { findings: readonly Row[] }, { quiet }: LintFlags): readonly Row[] {
-  return quiet ? findings.filter((f) => f.severity === 'error') : findings
+function visible<T extends { findings: readonly Row[] }>(result: T, { quiet }: LintFlags): T {
+  return quiet ? { ...result, findings: result.findings.filter((f) => f.severity === 'error') } : result
 }
 
 export async function exceeds(all: readonly Linted[], flags: LintFlags): Promise<boolean> {
   const results = all.map(open)
   const failing = results.some((result) =>
-    visibleOf(result, flags).some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
+    visible(result, flags).findings.some((f) => bySeverity(f.severity, result.project.failOn) <= 0),
   )
   const tooMany = tooManyWarnings(results)
   return (await scoresTooLow(results, flags)) || failing || tooMany

@@ -1,9 +1,9 @@
 /**
- * Where the baseline of a project lies, and what stands in it: the file that is asked for, that the config names, or
- * `zhengming-baseline.tsv` beside the config. Its paths are relative to its own folder. For the command line and editors.
+ * What stands in the baseline of a project, and findings held against it. Its paths are relative to its own folder. For the
+ * command line and editors.
  */
 import { readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { type Entry, readBaseline } from '../findings/baseline.js'
 import { compare, type Match } from '../findings/compare.js'
 import { markOf, whatHash, whatOf } from '../findings/fingerprint.js'
@@ -12,30 +12,13 @@ import { renamed } from '../glossary/renamed.js'
 import type { Project } from './project.js'
 import { today } from './today.js'
 
-export const baselineName = 'zhengming-baseline.tsv'
-
 export interface Baseline {
   path: string
   entries: readonly Entry[]
 }
 
-/** `named`: somebody counts on it, so that it must be there. `folder`: where it lies when there is no config either. */
-export function baselineOf(
-  project: Project,
-  asked: string | false | undefined,
-  folder = resolve('.'),
-): { path: string; named: boolean } | undefined {
-  if (asked === false) return undefined
-  const named = asked === undefined ? project.baseline : resolve(asked)
-  if (named !== undefined) return { path: named, named: true }
-  return {
-    path: join(project.path === undefined ? folder : dirname(project.path), baselineName),
-    named: false,
-  }
-}
-
 /** Undefined where there is none. Concepts go by the ids that they have now. */
-export function openBaseline(path: string, project: Project): Baseline | undefined {
+export async function openBaseline(path: string, project: Project): Promise<Baseline | undefined> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -47,10 +30,10 @@ export function openBaseline(path: string, project: Project): Baseline | undefin
 }
 
 /** What a text says that is, or will be, the file at `path`. */
-export function baselineIn(text: string, path: string, project: Project): Baseline {
+export async function baselineIn(text: string, path: string, project: Project): Promise<Baseline> {
   const { entries, problems } = readBaseline(text, path)
   if (problems.length > 0) throw new DataError(problems)
-  const now = renamed(project.session.data.glossary.concepts)
+  const now = renamed((await project.session()).data.glossary.concepts)
   return { path, entries: entries.map((entry) => withConcept(entry, now)) }
 }
 

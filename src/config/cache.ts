@@ -34,7 +34,8 @@ function hashOf(parts: readonly Part[]): string {
 
 function read<T>(path: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    // Asked for text, Node would read it in small parts.
+    return JSON.parse(readFileSync(path).toString('utf8'))
   } catch {
     return undefined
   }

@@ -56,6 +56,15 @@ export function inForce(
       pages,
     }
   }
+  const reasonsFor: Project['reasonsFor'] = (file) => {
+    const here = decisions.filter((d) => d.fits(file))
+    if (here.length === 0) return undefined
+    return (finding) => {
+      const fitting = here.filter((d) => accepts(d.placed.value, finding))
+      for (const d of fitting) d.used = true
+      return fitting[0]?.placed.value.reason
+    }
+  }
   return {
     failOn,
     maxWarnings: overlay.maxWarnings ?? config.maxWarnings?.value,
@@ -63,14 +72,10 @@ export function inForce(
     expired,
     settingsFor,
     ignores: (file) => config.ignore.length > 0 && ignored(file),
+    reasonsFor,
     keepFor: (file) => {
-      const here = decisions.filter((d) => d.fits(file))
-      if (here.length === 0) return undefined
-      return (finding) => {
-        const fitting = here.filter((d) => accepts(d.placed.value, finding))
-        for (const d of fitting) d.used = true
-        return fitting.length === 0
-      }
+      const reasonOf = reasonsFor(file)
+      return reasonOf && ((finding) => reasonOf(finding) === undefined)
     },
     idle: (covered) =>
       decisions.flatMap(({ placed, used }) => {

@@ -1,34 +1,48 @@
 /**
- * The shipped glossary with a desk's own on top, by concept id. Compiled from YAML, since a layer may override any
- * part of the one below; that costs time, so only a config that names glossaries pays, and once per content.
+ * The shipped glossary with a desk's own on top, by concept id. Only the desk's part is compiled, once per content, and
+ * becomes a layer that is searched beside the shipped one. A desk that brings morphemes of its own has all literal
+ * readings made anew, and so the whole compiled.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PlacedConcept } from '../glossary/compile.js'
+import { type Below, belowOf, type Source } from '../glossary/below.js'
+import { compileGlossary, type PlacedConcept } from '../glossary/compile.js'
 import type { CompiledGlossary } from '../glossary/compiled.js'
-import { loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
+import { holdsWords, loadGlossary, readGlossary, type TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { Concept } from '../glossary/schema.js'
-import type { Shipped } from '../rules/compiled.js'
-import { lean } from '../rules/lean.js'
+import type { Layer, Shipped } from '../rules/compiled.js'
+import { lean, leanLayer } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
+import { trieOf } from '../setup.js'
 import { cached } from './cache.js'
-import { packageFolder } from './package.js'
+import { buildName, packageFolder } from './package.js'
 
-export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
-  const parts = [shippedBytes(), ...own.flatMap(({ path, text }) => [path, text])]
-  return { ...base, ...cached(parts, () => compile(base, own)) }
+type Whole = Pick<Shipped, 'glossary' | 'trie'>
+interface OnTop {
+  layer: Layer
+  replaced: string[]
 }
 
-/** The shipped data as they were built: a new build is a new key. */
-function shippedBytes(): Uint8Array {
-  return readFileSync(join(packageFolder('dist'), 'shipped.js'))
+export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
+  const parts = [readFileSync(built(buildName)), ...own.flatMap(({ path, text }) => [path, text])]
+  const made = cached<Whole | OnTop>(parts, () =>
+    own.some(holdsWords) ? compileWhole(base, own) : compileOnTop(base, own),
+  )
+  return 'layer' in made ? stacked(base, made) : { ...base, ...made }
 }
 
 /** What is wrong with a desk's own files on top of the shipped ones; nothing is kept. */
-export function problemsOf(own: readonly TextFile[]): { concepts: number; problems: Problem[] } {
-  const { glossary, problems } = loadGlossary([shippedFiles(), own])
-  return { concepts: glossary.concepts.length, problems }
+export function problemsOf(
+  base: Shipped,
+  own: readonly TextFile[],
+): { concepts: number; problems: Problem[] } {
+  if (own.length === 0 || own.some(holdsWords)) {
+    const { glossary, problems } = loadGlossary([shippedFiles(), own])
+    return { concepts: glossary.concepts.length, problems }
+  }
+  const { glossary, replaced, problems } = onTop(base, own)
+  return { concepts: base.glossary.concepts.length - replaced.length + glossary.concepts.length, problems }
 }
 
 /** The entries on top of the shipped ones, as they are written; drafts, too. */
@@ -57,19 +71,74 @@ export function writtenConcepts(own: readonly TextFile[]): {
   return { concepts: concepts.map(({ concept }) => concept), glossary }
 }
 
-function shippedFiles(): TextFile[] {
-  return yamlOf('glossary')
-    .filter((file) => !file.path.startsWith('houses/'))
-    .map((file) => ({ ...file, path: `shipped/${file.path}` }))
+function compileOnTop(base: Shipped, own: readonly TextFile[]): OnTop {
+  const { glossary, replaced, problems } = onTop(base, own)
+  if (problems.length > 0) throw new DataError(problems)
+  return { layer: leanLayer(glossary, trieOf(base, base.rules)), replaced }
 }
 
-/** What a layer changes. The rules stay those that ship, but their phrases lie in the same trie as the terms. */
-function compile({ version, houses }: Shipped, own: readonly TextFile[]): Pick<Shipped, 'glossary' | 'trie'> {
+function onTop(base: Shipped, own: readonly TextFile[]) {
+  const below = belowFor(base)
+  const read = readGlossary([own], { below: below.concepts })
+  const fresh = read.concepts.filter((one) => below.concepts.get(one.concept.id) !== one)
+  const { glossary, problems } = compileGlossary(fresh, below.words, below)
+  const replaced = fresh.map(({ concept }) => concept.id).filter((id) => below.concepts.has(id))
+  return { glossary, replaced, problems: [...read.problems, ...problems] }
+}
+
+/** The rules stay those that ship, but their phrases lie in the same trie as the terms. */
+function compileWhole({ version, houses }: Shipped, own: readonly TextFile[]): Whole {
   const { glossary, problems } = loadGlossary([shippedFiles(), own])
   if (problems.length > 0) throw new DataError(problems)
   const { rules } = loadRules(yamlOf('rules'))
   const made = lean({ version, glossary, rules, houses })
   return { glossary: made.glossary, ...(made.trie && { trie: made.trie }) }
+}
+
+function stacked(base: Shipped, { layer, replaced }: OnTop): Shipped {
+  const lower = { ...base, replaced }
+  return { ...base, glossary: together(lower, layer), layers: [lower, layer] }
+}
+
+/** One glossary of both, for who reads and does not search. */
+function together({ glossary: lower, replaced }: Layer, { glossary: upper }: Layer): CompiledGlossary {
+  const gone = new Set(replaced)
+  const concepts = lower.concepts.filter(({ id }) => !gone.has(id))
+  const places = new Map(concepts.map((concept, at) => [concept, at]))
+  const kept = <T extends { concept: number }>(all: T[]) =>
+    all.flatMap((one) => {
+      const at = places.get(lower.concepts[one.concept] as (typeof concepts)[number])
+      return at === undefined ? [] : [{ ...one, concept: at }]
+    })
+  const moved = <T extends { concept: number }>(all: T[]) =>
+    all.map((one) => ({ ...one, concept: one.concept + concepts.length }))
+  return {
+    concepts: [...concepts, ...upper.concepts],
+    forms: [...kept(lower.forms), ...moved(upper.forms)],
+    readings: [...kept(lower.readings), ...moved(upper.readings)],
+  }
+}
+
+function belowFor(base: Shipped): Below {
+  const source: Source = JSON.parse(readFileSync(built('source.json'), 'utf8'))
+  return belowOf(source, base.glossary, trieOf(base, base.rules), inShippedFile)
+}
+
+function inShippedFile(file: string, id: string): PlacedConcept['locate'] {
+  const path = file.replace(/^glossary\//, 'shipped/')
+  const { concepts } = readGlossary([shippedFiles().filter((one) => one.path === path)])
+  const found = concepts.find(({ concept }) => concept.id === id)
+  return found?.locate ?? (() => ({ file: path, line: 1, column: 1 }))
+}
+
+function built(name: string): string {
+  return join(packageFolder('dist'), name)
+}
+
+function shippedFiles(): TextFile[] {
+  return yamlOf('glossary')
+    .filter((file) => !file.path.startsWith('houses/'))
+    .map((file) => ({ ...file, path: `shipped/${file.path}` }))
 }
 
 function yamlOf(name: string): TextFile[] {

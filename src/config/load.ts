@@ -31,7 +31,16 @@ export async function loadProject(path: string, base: Session, overlay: Overlay)
   const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
   const settings = inForce(path, config, { houses, pages, hints }, overlay)
   const baseline = config.baseline && resolve(config.baseline.folder, config.baseline.value)
-  return { path, session, glossaries, baseline, sources: sourcesOf(config), files, dateFor, ...settings }
+  return {
+    path,
+    session: async () => session,
+    glossaries,
+    baseline,
+    sources: sourcesOf(config),
+    files,
+    dateFor,
+    ...settings,
+  }
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -8,14 +8,15 @@ import { dirname, join } from 'node:path'
 import type { Severity } from '../glossary/compiled.js'
 import type { Problem } from '../glossary/problem.js'
 import type { CompiledHouse } from '../rules/compiled.js'
-import { createSession, type Session } from '../session.js'
+import type { Session } from '../session.js'
 import type { Settings } from '../setup.js'
 import type { Covered, Judged } from './accept.js'
 
 export interface Project {
   /** The config; undefined where there is none. */
   readonly path: string | undefined
-  readonly session: Session
+  /** Loaded when it is asked for: who finds all findings kept from before needs none. */
+  session(): Promise<Session>
   readonly failOn: Severity
   readonly maxWarnings: number | undefined
   readonly maxFileSize: number
@@ -35,6 +36,8 @@ export interface Project {
   ignores(file: string): boolean
   /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
   idle(covered: Covered): Problem[]
+  /** Why a decision accepts a finding, if one does; undefined where there is none for this file. */
+  reasonsFor(file: string): ((finding: Judged) => string | undefined) | undefined
   /** Drops what a decision accepts; undefined where there is none for this file. */
   keepFor(file: string): ((finding: Judged) => boolean) | undefined
 }
@@ -64,11 +67,11 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
   const loaded = new Map<string | undefined, Promise<Project>>()
   let session: Promise<Session> | undefined
   const base = () => {
-    session ??= createSession()
+    session ??= import('../session.js').then(({ createSession }) => createSession())
     return session
   }
   const load = async (path: string | undefined) => {
-    if (path === undefined) return bare(await base(), overlay)
+    if (path === undefined) return bare(base, overlay)
     return (await import('./load.js')).loadProject(path, await base(), overlay)
   }
   const configOf = (file: string) =>
@@ -98,7 +101,7 @@ export function nearestConfig(
   return found
 }
 
-function bare(session: Session, overlay: Overlay): Project {
+function bare(session: Project['session'], overlay: Overlay): Project {
   const { failOn = 'error', maxWarnings, ...rest } = overlay
   const settings: Settings = { ...rest, info: overlay.info ?? failOn === 'info' }
   return {
@@ -116,6 +119,7 @@ function bare(session: Session, overlay: Overlay): Project {
     dateFor: () => undefined,
     ignores: () => false,
     idle: () => [],
+    reasonsFor: () => undefined,
     keepFor: () => undefined,
   }
 }

@@ -7,20 +7,34 @@ import type { Directive, Range } from '../formats/source.js'
 import type { Setup } from '../setup.js'
 import { type Finding, isFinding } from './finding.js'
 
-export function withoutDisabled(file: VFile, setup: Setup): Finding[] {
-  const findings = file.messages.filter(isFinding)
+export interface Disabled {
+  finding: Finding
+  /** What stands behind `--` in the comment. */
+  reason: string | undefined
+}
+
+/** Findings in order of place, those that comments switch off apart. */
+export function byComments(file: VFile, setup: Setup): { findings: Finding[]; disabled: Disabled[] } {
+  const findings = file.messages.filter(isFinding).sort(byPlace)
   const directives = file.data.zhengming?.directives ?? []
-  if (directives.length === 0) return findings
+  if (directives.length === 0) return { findings, disabled: [] }
   const stretches = directives.flatMap((directive, i) => stretchOf(String(file), directives, i, directive))
   const used = new Set<Directive>()
+  const disabled: Disabled[] = []
   const kept = findings.filter((finding) => {
     const covering = stretches.filter(
       (s) => s.start <= finding.start && finding.start < s.end && speaksOf(s.directive, finding.ruleId),
     )
     for (const { directive } of covering) used.add(directive)
-    return covering.length === 0
+    const [first] = covering
+    if (first) disabled.push({ finding, reason: first.directive.reason })
+    return first === undefined
   })
-  return [...kept, ...remarks(file, directives, used, setup)]
+  return { findings: [...kept, ...remarks(file, directives, used, setup)].sort(byPlace), disabled }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end
 }
 
 interface Stretch extends Range {

@@ -2,8 +2,6 @@
  * What makes a finding the same one in another run: its rule, its concept, what was found and the sentence round it, all
  * folded, and no line numbers. Line ends, wraps, capitals and markup do not count. Hashes are the same on every machine.
  */
-import { type Document, memo } from '../text/document.js'
-import type { Sentence } from '../text/sentences.js'
 
 /** What was found, wherever it stands. */
 export interface What {
@@ -54,15 +52,6 @@ export function fingerprintOf(finding: Source): string {
     .join('')
 }
 
-/** Five characters: compared only where the same was found. */
-export function sentenceHash(document: Document, sentence: Sentence): string {
-  return memo(document, sentence, ({ tokens }) => {
-    const words: string[] = []
-    for (let i = sentence.first; i <= sentence.last; i++) words.push(tokens[i]?.word.key ?? '')
-    return short(words.join(' '), 5)
-  })
-}
-
 const mostFound = 60
 const keptFound = 40
 
@@ -81,7 +70,7 @@ export function foundOf(actual: string): string {
 }
 
 /** So many letters and digits. */
-function short(text: string, length: number): string {
+export function short(text: string, length: number): string {
   return halves(text)
     .map((half) => half.toString(36).padStart(7, '0').slice(-5))
     .join('')

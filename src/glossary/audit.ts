@@ -40,7 +40,7 @@ const mostSamples = 3
 const accepted = new Set(['preferred', 'admitted', 'attested', 'superseded'])
 
 export function auditor(setup: Setup): Auditor {
-  const find = chineseFinder([...setup.glossary.concepts.values()])
+  const find = chineseFinder([...setup.concepts.values()])
   const rows = new Map<CompiledConcept, AuditRow>()
   let words = 0
   let flagged = 0

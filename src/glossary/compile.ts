@@ -5,6 +5,7 @@
  */
 import { inflections, pluralsOf } from '../matching/inflect.js'
 import { expand, isLiteral, PatternError } from '../matching/pattern.js'
+import type { Below } from './below.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
 import type { Problem } from './problem.js'
 import { addReadings, type LiteralWords } from './readings.js'
@@ -16,9 +17,11 @@ export interface PlacedConcept {
   locate: (path: readonly PropertyKey[]) => Omit<Problem, 'message'>
 }
 
+/** `below`: the concepts lie on those of another glossary, which are known and not compiled again. */
 export function compileGlossary(
   placed: readonly PlacedConcept[],
   words: LiteralWords = { heads: {}, morphemes: {}, ordinary: [] },
+  below?: Below,
 ): {
   glossary: CompiledGlossary
   /** As they were written, the last of an id; drafts, too. */
@@ -34,24 +37,32 @@ export function compileGlossary(
   for (const one of live) {
     const say = (path: readonly PropertyKey[], message: string) =>
       problems.push({ ...one.locate(path), message: `${one.concept.id}: ${message}` })
-    glossary.concepts.push(conceptOf(one.concept, byId, say))
+    glossary.concepts.push(
+      conceptOf(one.concept, (id) => byId.has(id) || below?.concepts.has(id) === true, say),
+    )
     for (const form of formsOf(one.concept, glossary.concepts.length - 1, say)) {
       glossary.forms.push(form)
       places.push(one)
     }
   }
-  addPlurals(glossary)
-  addReadings(glossary, words)
-  problems.push(...clashes(glossary, places))
+  const beside = below && besideOf(below, byId)
+  addPlurals(glossary, beside)
+  addReadings(glossary, words, beside)
+  problems.push(...clashes(glossary, places, beside))
   return { glossary, concepts: [...byId.values()].map(({ concept }) => concept), problems }
+}
+
+/** Of what lies below, the concepts that are not said anew. */
+function besideOf(below: Below, own: ReadonlyMap<string, unknown>): Below {
+  return { ...below, written: (s) => below.written(s).filter(({ concept }) => !own.has(concept.id)) }
 }
 
 export type Say = (path: readonly PropertyKey[], message: string) => void
 
-function conceptOf(c: Concept, byId: Map<string, PlacedConcept>, say: Say): CompiledConcept {
+function conceptOf(c: Concept, isKnown: (id: string) => boolean, say: Say): CompiledConcept {
   const confusable = c.confusable?.map((entry, i) => {
     const id = typeof entry === 'string' ? entry : entry.concept
-    if (!byId.has(id)) say(['confusable', i], `no concept has the id "${id}"`)
+    if (!isKnown(id)) say(['confusable', i], `no concept has the id "${id}"`)
     if (typeof entry === 'string') return { concept: id }
     const context = compileContext(entry, ['confusable', i], say) ?? {}
     return { concept: id, because: entry.because, context }
@@ -173,40 +184,79 @@ function withoutArticle(sequence: string): string {
 const countable = new Set(['organization', 'title', 'term', 'document', 'policy'])
 
 /** Plurals of the head; never one that the glossary lists under another status. */
-function addPlurals(glossary: CompiledGlossary): void {
+function addPlurals(glossary: CompiledGlossary, below: Below | undefined): void {
   const listed = new Set(glossary.forms.flatMap((form) => form.sequences))
   for (const form of glossary.forms) {
     const { kind } = glossary.concepts[form.concept] as CompiledConcept
     if (!countable.has(kind) || (!isLiteral(form.term) && form.status !== 'deprecated')) continue
-    const plurals = form.sequences.flatMap(pluralsOf).filter((s) => !listed.has(s))
+    const isListed = (s: string) => listed.has(s) || below?.written(s).some(({ plural }) => !plural)
+    const plurals = form.sequences.flatMap(pluralsOf).filter((s) => !isListed(s))
     form.sequences.push(...[...new Set(plurals)].map((s) => `*${s}`))
   }
 }
 
-function clashes(glossary: CompiledGlossary, places: readonly PlacedConcept[]): Problem[] {
+function clashes(
+  glossary: CompiledGlossary,
+  places: readonly PlacedConcept[],
+  below: Below | undefined,
+): Problem[] {
   const fine = new Map<string, number>()
   glossary.forms.forEach((form, i) => {
     if (form.status !== 'deprecated')
       for (const s of form.sequences) if (!s.startsWith('*') && !fine.has(s)) fine.set(s, i)
   })
+  const conceptOf = (form: CompiledForm) => glossary.concepts[form.concept] as CompiledConcept
+  const fineAt = (s: string) => {
+    const own = glossary.forms[fine.get(s) ?? -1]
+    if (own || !below) return own && { form: own, concept: conceptOf(own) }
+    return below.written(s).find(({ form, plural }) => !plural && form.status !== 'deprecated')
+  }
   const problems: Problem[] = []
   glossary.forms.forEach((form, i) => {
-    if (form.status !== 'deprecated' || form.exact) return
+    const place = places[i] as PlacedConcept
+    if (form.status !== 'deprecated') {
+      problems.push(...refusedBelow(form, place, below))
+      return
+    }
+    if (form.exact) return
     for (const s of form.sequences) {
-      const other = glossary.forms[fine.get(s) ?? -1]
+      const other = fineAt(s)
       // Beside certain words another concept may refuse it; its own would say "X", expected "X".
-      const own = other?.concept === form.concept && other.status === 'preferred'
+      const own = other?.concept.id === place.concept.id && other.form.status === 'preferred'
       if (!other || (form.context && !own)) continue
-      const { id } = glossary.concepts[other.concept] as CompiledConcept
-      const place = places[i] as PlacedConcept
-      problems.push({
-        ...place.locate(['deprecated', form.term]),
-        message: `${place.concept.id}: refused "${form.term}" catches "${other.term}", ${other.status} form of ${id}`,
-      })
+      const message = clash(place.concept.id, form, other.form, other.concept.id)
+      problems.push({ ...place.locate(['deprecated', form.term]), message })
       break
     }
   })
   return problems
+}
+
+/** The desk's own line is at fault: what lies below cannot be changed there. */
+function refusedBelow(form: CompiledForm, place: PlacedConcept, below: Below | undefined): Problem[] {
+  for (const s of below ? form.sequences : [])
+    for (const { form: other, concept, plural } of below?.written(s) ?? [])
+      if (other.status === 'deprecated' && !plural && !other.exact && !other.context)
+        return [
+          {
+            ...place.locate(pathOf(form, place.concept)),
+            message: clash(concept.id, other, form, place.concept.id),
+          },
+        ]
+  return []
+}
+
+function clash(refusing: string, refused: CompiledForm, fine: CompiledForm, id: string): string {
+  return `${refusing}: refused "${refused.term}" catches "${fine.term}", ${fine.status} form of ${id}`
+}
+
+/** Where an accepted form stands in its concept. */
+function pathOf({ status, term }: CompiledForm, concept: Concept): PropertyKey[] {
+  for (const key of ['admitted', 'short', 'attested', 'superseded'] as const) {
+    const at = (concept[key] ?? []).findIndex((one) => (typeof one === 'string' ? one : one.term) === term)
+    if (status !== 'preferred' && at >= 0) return [key, at]
+  }
+  return ['preferred']
 }
 
 function pruned<T extends object>(object: T): T {

@@ -21,6 +21,8 @@ export interface LoadOptions {
   strict?: boolean
   /** Kind and preferred form of concepts for entries that leave them out and have none below. */
   known?: ReadonlyMap<string, { kind: string; preferred: string }>
+  /** The glossary that the layers lie on, read before. */
+  below?: ReadonlyMap<string, PlacedConcept>
 }
 
 export function loadGlossary(
@@ -39,20 +41,21 @@ export function readGlossary(
 ): { concepts: PlacedConcept[]; words: LiteralWords; problems: Problem[] } {
   const problems: Problem[] = []
   const words: LiteralWords = { heads: {}, morphemes: {}, ordinary: [] }
-  let concepts = new Map<string, PlacedConcept>()
+  let concepts: ReadonlyMap<string, PlacedConcept> = options.below ?? new Map()
   for (const files of layers) {
     const below = concepts
-    concepts = new Map(below)
-    const seen = new Map<string, string>()
+    const now = new Map(below)
+    concepts = now
+    const seen = new Map<string, PlacedConcept>()
     for (const file of files)
       for (const one of readWords(file, words, problems) ? [] : readFile(file, below, problems, options)) {
-        const place = one.locate([])
-        const first = seen.get(one.concept.id)
-        if (first)
-          problems.push({ ...place, message: `the id "${one.concept.id}" stands twice, first at ${first}` })
-        else seen.set(one.concept.id, `${file.path}:${place.line}`)
+        // A place is dear: it is asked for only where something is wrong.
+        const first = seen.get(one.concept.id)?.locate([])
+        const again = `the id "${one.concept.id}" stands twice, first at ${first?.file}:${first?.line}`
+        if (first) problems.push({ ...one.locate([]), message: again })
+        else seen.set(one.concept.id, one)
         if (options.strict) problems.push(...owed(one))
-        concepts.set(one.concept.id, one)
+        now.set(one.concept.id, one)
       }
   }
   return { concepts: [...concepts.values()], words, problems }
@@ -65,6 +68,10 @@ const morphemesSchema = z.strictObject({
 const ordinarySchema = z.array(z.string())
 
 /** `morphemes.yaml` and `ordinary.yaml` hold no concepts but what literal readings are made of; a later layer adds to them. */
+export function holdsWords({ path }: TextFile): boolean {
+  return path.endsWith('morphemes.yaml') || path.endsWith('ordinary.yaml')
+}
+
 function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): boolean {
   if (file.path.endsWith('morphemes.yaml')) {
     const { data, problems: own } = readYaml(file.path, file.text, morphemesSchema)
@@ -73,7 +80,7 @@ function readWords(file: TextFile, words: LiteralWords, problems: Problem[]): bo
     words.morphemes = { ...words.morphemes, ...data?.morphemes }
     return true
   }
-  if (!file.path.endsWith('ordinary.yaml')) return false
+  if (!holdsWords(file)) return false
   const { data, problems: own } = readYaml(file.path, file.text, ordinarySchema)
   problems.push(...own)
   words.ordinary = [...words.ordinary, ...(data ?? [])]

@@ -3,6 +3,7 @@
  * ordinary English is taken out by measurement (`npm run demote`), not by hand.
  */
 import { pluralsOf } from '../matching/inflect.js'
+import type { Below } from './below.js'
 import type { CompiledForm, CompiledGlossary } from './compiled.js'
 import { literalReadings, type Morphemes, type Names } from './literal.js'
 
@@ -18,20 +19,25 @@ const countable = new Set(['title', 'term', 'document', 'policy'])
 const turned = / (of|for|on) /
 const shortestName = 3
 
-export function addReadings(glossary: CompiledGlossary, { ordinary, ...morphemes }: LiteralWords): void {
+export function addReadings(
+  glossary: CompiledGlossary,
+  { ordinary, ...morphemes }: LiteralWords,
+  below?: Below,
+): void {
   const listed = new Set(glossary.forms.flatMap((form) => form.sequences.map(bare)))
   const known = new Set(ordinary)
   const accepted = acceptedForms(glossary)
-  const names = namesOf(glossary, accepted)
+  const names = new Map([...(below?.names ?? []), ...namesOf(glossary, accepted)])
   glossary.concepts.forEach((concept, i) => {
     const read = concept.zh.flatMap((zh) => literalReadings(zh, morphemes, names))
     const all = countable.has(concept.kind)
       ? read.flatMap((s) => [s, ...(turned.test(s) ? [] : pluralsOf(s))])
       : read
+    if (all.length === 0) return
     const isTelling = tellingFor(concept.kind, accepted.get(i) ?? [])
     const sequences: Record<'sure' | 'hint', string[]> = { sure: [], hint: [] }
     for (const s of new Set(all)) {
-      if (listed.has(s)) continue
+      if (listed.has(s) || below?.written(s).length) continue
       const words = s.split(' ')
       const pairs = isTelling(words) ? neighbours(words) : []
       if (pairs.every((pair) => known.has(pair))) continue
@@ -67,7 +73,9 @@ function acceptedForms({ forms }: CompiledGlossary): Map<number, CompiledForm[]>
   return byConcept
 }
 
-function namesOf({ concepts }: CompiledGlossary, accepted: ReadonlyMap<number, CompiledForm[]>): Names {
+/** What a longer name may hold. */
+export function namesOf(glossary: CompiledGlossary, accepted = acceptedForms(glossary)): Names {
+  const { concepts } = glossary
   const names = new Map<string, string[]>()
   concepts.forEach(({ zh, kind }, i) => {
     if (!named.has(kind)) return

@@ -1,9 +1,9 @@
 /**
- * Compiled glossary + house → what an article is matched against: each form with its concept and the status that it
- * has in this house.
+ * A layer of compiled glossary + house → what an article is matched against: each form with its concept and the status
+ * that it has in this house.
  */
-import type { CompiledHouse } from '../rules/compiled.js'
-import type { CompiledConcept, CompiledForm, CompiledGlossary } from './compiled.js'
+import type { CompiledHouse, Layer } from '../rules/compiled.js'
+import type { CompiledConcept, CompiledForm } from './compiled.js'
 
 export interface Form extends Omit<CompiledForm, 'concept'> {
   readonly concept: CompiledConcept
@@ -13,11 +13,11 @@ export interface Form extends Omit<CompiledForm, 'concept'> {
   readonly strict: ReadonlyMap<string, ReadonlySet<string>> | undefined
 }
 
-export interface Glossary {
-  readonly concepts: ReadonlyMap<string, CompiledConcept>
-  /** By its place in the compiled data; undefined where this house does not hear it. Made when it is first asked for. */
+/** One layer, as a house hears it: no contested concept unless it asks, none that a layer above says anew. */
+export interface HeardLayer {
+  readonly hears: (concept: CompiledConcept) => boolean
+  /** By its place in the layer's data. Made when it is first asked for. */
   readonly form: (at: number) => Form | undefined
-  /** Undefined where this house does not hear the concept. */
   readonly readings: readonly (Reading | undefined)[]
 }
 
@@ -27,34 +27,42 @@ export interface Reading {
   readonly sure: boolean
 }
 
-export function resolveGlossary(compiled: CompiledGlossary, house: CompiledHouse): Glossary {
-  const concepts = new Map(compiled.concepts.map((c) => [c.id, c]))
-  const silent = (concept: CompiledConcept) => concept.contested === true && !house.contested
-  const readings = compiled.readings.map(({ concept: at, sure = false }) => {
-    const concept = compiled.concepts[at] as CompiledConcept
-    return silent(concept) ? undefined : { concept, sure }
-  })
+export function resolveLayer({ glossary, replaced }: Layer, house: CompiledHouse): HeardLayer {
+  const gone = new Set(replaced)
+  const hears = (concept: CompiledConcept) => isHeard(concept, house) && !gone.has(concept.id)
+  const conceptAt = (at: number) => glossary.concepts[at] as CompiledConcept
+  const readings = glossary.readings.map(({ concept: at, sure = false }) =>
+    hears(conceptAt(at)) ? { concept: conceptAt(at), sure } : undefined,
+  )
   // An article meets few of them, and a start should not wait for thousands.
   const forms = new Map<number, Form | undefined>()
-  function make(form: CompiledForm): Form | undefined {
-    const concept = compiled.concepts[form.concept] as CompiledConcept
-    if (silent(concept)) return undefined
-    const byHouse =
-      form.status === 'attested' &&
-      (concept.contested || (form.usedBy ?? []).some((user) => house.refuse.includes(user)))
-    return {
-      ...form,
-      concept,
-      byHouse,
-      status: byHouse ? 'deprecated' : form.status,
-      strict: strictWords(form),
-    }
-  }
   function form(at: number): Form | undefined {
-    if (!forms.has(at)) forms.set(at, make(compiled.forms[at] as CompiledForm))
+    if (!forms.has(at)) {
+      const compiled = glossary.forms[at] as CompiledForm
+      const concept = conceptAt(compiled.concept)
+      forms.set(at, hears(concept) ? formUnder(house, compiled, concept) : undefined)
+    }
     return forms.get(at)
   }
-  return { concepts, form, readings }
+  return { hears, form, readings }
+}
+
+export function isHeard(concept: CompiledConcept, house: CompiledHouse): boolean {
+  return !concept.contested || house.contested
+}
+
+/** A form as a house sees it. */
+export function formUnder(house: CompiledHouse, form: CompiledForm, concept: CompiledConcept): Form {
+  const byHouse =
+    form.status === 'attested' &&
+    (concept.contested || (form.usedBy ?? []).some((user) => house.refuse.includes(user)))
+  return {
+    ...form,
+    concept,
+    byHouse,
+    status: byHouse ? 'deprecated' : form.status,
+    strict: strictWords(form),
+  }
 }
 
 function strictWords(form: CompiledForm): Form['strict'] {

@@ -5,6 +5,7 @@
 import { isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.js'
+import { readInPieces } from './yaml-pieces.js'
 
 export interface Checked<T> {
   data: T | undefined
@@ -14,7 +15,8 @@ export interface Checked<T> {
 }
 
 export function readYaml<T extends z.ZodType>(file: string, text: string, schema: T): Checked<z.output<T>> {
-  const { value, broken, at } = parse(text)
+  const pieces = readInPieces(text)
+  const { value, broken, at } = pieces === undefined ? parse(text) : { value: pieces, ...sound }
   const locate = locator(text)
   const problems: Problem[] = broken.map(({ offset, message }) => ({ file, ...at(offset), message }))
   const tabbed = problems.find(({ line }) => /^ *\t/.test(text.split('\n')[line - 1] ?? ''))
@@ -32,6 +34,8 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
     problems.push({ file, ...locate(one.path), message: one.message })
   return { data: undefined, problems, locate }
 }
+
+const sound: Pick<Parsed, 'broken' | 'at'> = { broken: [], at: () => ({ line: 1, column: 1 }) }
 
 interface Parsed {
   document: ReturnType<typeof parseDocument>

@@ -110,14 +110,14 @@ interface Replacement {
 async function replacementsFor(finding: Finding, look: Look): Promise<Replacement[]> {
   const { fix, concept: id, expected } = finding
   const own = fix ? [fix] : []
-  const concept = id === undefined ? undefined : look.setup.glossary.concepts.get(id)
+  const concept = id === undefined ? undefined : look.setup.concepts.get(id)
   if (concept === undefined) return own
   const document = await look.read()
   const place = placeOf(document, look.setup, finding)
   if (place === undefined) return own
-  const forms = look.project.session.data.glossary.forms.filter(
+  const forms = look.session.data.glossary.forms.filter(
     ({ status, short, term, concept: at }) =>
-      look.project.session.data.glossary.concepts[at] === concept &&
+      look.session.data.glossary.concepts[at] === concept &&
       status === 'admitted' &&
       !short &&
       !/[[\]{}()|~]/.test(term),
@@ -142,7 +142,7 @@ async function allSafe(look: Look, editor: Editor, thorough: boolean): Promise<C
   if (safe.length === 0) return []
   const { text } = look.article
   const once = applyFixes(text, safe).text
-  const fixed = thorough ? (await look.project.session.fix(look.article)).text : once
+  const fixed = thorough ? (await look.session.fix(look.article)).text : once
   const edits = once === fixed ? compatible(text, safe) : [whatChanged(text, fixed)]
   const edit = editor.editOf([{ look, edits: edits.map((one) => textEdit(one, look)) }])
   return [{ title: 'Fix all that is safe', kind: fixAll, edit }]

@@ -106,7 +106,7 @@ export function following({
     const places = desk.roots.length > 0 ? desk.roots.map((root) => `${root}/x`) : [desk.pathOf('untitled:')]
     for (const place of places) {
       const project = await desk.projectOf(place, defaults)
-      for (const symbol of project ? symbolsFor(query, project) : [])
+      for (const symbol of project ? await symbolsFor(query, project) : [])
         found.set(symbol.containerName ?? symbol.name, symbol)
     }
     return [...found.values()]

@@ -1,6 +1,6 @@
 /** A concept as Markdown for a person who reads over a word: what stands there, what should, why, and where to check it. Pure. */
 import type { CompiledConcept, CompiledGlossary, Status } from '../glossary/compiled.js'
-import type { Form } from '../glossary/resolve.js'
+import { type Form, formUnder, isHeard } from '../glossary/resolve.js'
 import type { Setup } from '../setup.js'
 
 export interface Standing {
@@ -49,11 +49,11 @@ export function conceptMarkdown(
 /** As the house sees them. */
 export function formsOf(
   concept: CompiledConcept,
-  { glossary }: Setup,
+  { house }: Setup,
   { concepts, forms }: CompiledGlossary,
 ): Form[] {
-  const own = concepts.indexOf(concept)
-  return forms.flatMap((form, at) => (form.concept === own ? (glossary.form(at) ?? []) : []))
+  const own = isHeard(concept, house) ? concepts.indexOf(concept) : -1
+  return forms.filter((form) => form.concept === own).map((form) => formUnder(house, form, concept))
 }
 
 function standing({ rendering, status, note }: Standing): string {

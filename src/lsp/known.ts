@@ -3,7 +3,8 @@
  * `zhengming baseline` writes counts with the next look. A baseline that is broken knows nothing; what is wrong with it is kept to be shown.
  */
 import { statSync } from 'node:fs'
-import { type Baseline, baselineOf, nameIn, notKnown, openBaseline } from '../config/baseline.js'
+import { type Baseline, nameIn, notKnown, openBaseline } from '../config/baseline.js'
+import { baselineOf } from '../config/baseline-place.js'
 import type { Project } from '../config/project.js'
 import type { Finding } from '../findings/finding.js'
 import type { Problem } from '../glossary/problem.js'
@@ -13,7 +14,7 @@ export interface Known {
   /** Where the known findings of a file stand, or would. */
   placeFor(file: string, project: Project): string
   /** Those of a file's findings that it does not know yet. */
-  notKnown(file: string, project: Project, findings: Finding[]): Finding[]
+  notKnown(file: string, project: Project, findings: Finding[]): Promise<Finding[]>
   /** Whether some text was held against this file. */
   has(path: string): boolean
   problems(): Problem[]
@@ -35,21 +36,21 @@ export function knownOf(folderOf: (file: string) => string): Known {
     return (baselineOf(project, undefined, folderOf(file)) as { path: string }).path
   }
 
-  function read(path: string, project: Project): Kept {
+  async function read(path: string, project: Project): Promise<Kept> {
     const stat = statSync(path, { throwIfNoEntry: false })
     const tag = stat ? `${stat.ino}:${stat.mtimeMs}:${stat.size}` : ''
     const before = kept.get(path)
     if (before?.tag === tag && before.project === project) return before
-    const now = { tag, project, ...entriesIn(path, project) }
+    const now = { tag, project, ...(await entriesIn(path, project)) }
     kept.set(path, now)
     return now
   }
 
   return {
     placeFor,
-    notKnown(file, project, findings) {
+    async notKnown(file, project, findings) {
       const path = placeFor(file, project)
-      const entries = read(path, project).byFile.get(nameIn(path, file))
+      const entries = (await read(path, project)).byFile.get(nameIn(path, file))
       return entries ? notKnown({ path, entries }, file, findings) : findings
     },
     has: (path) => kept.has(path),
@@ -57,10 +58,10 @@ export function knownOf(folderOf: (file: string) => string): Known {
   }
 }
 
-function entriesIn(path: string, project: Project): Pick<Kept, 'byFile' | 'problems'> {
+async function entriesIn(path: string, project: Project): Promise<Pick<Kept, 'byFile' | 'problems'>> {
   try {
     const byFile = new Map<string, Baseline['entries'][number][]>()
-    for (const entry of openBaseline(path, project)?.entries ?? []) {
+    for (const entry of (await openBaseline(path, project))?.entries ?? []) {
       const same = byFile.get(entry.file)
       if (same) same.push(entry)
       else byFile.set(entry.file, [entry])

@@ -8,7 +8,7 @@ import type { Finding } from '../findings/finding.js'
 import type { Memory } from '../formats/memory.js'
 import type { Range as Offsets } from '../formats/source.js'
 import type { TermFact } from '../matching/facts.js'
-import type { ArticleInput } from '../session.js'
+import type { ArticleInput, Session } from '../session.js'
 import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
 import { formatIn, proseOf } from './source.js'
@@ -22,6 +22,7 @@ export interface Look {
   /** Open in the editor: its version counts. */
   open: boolean
   project: Project
+  session: Session
   setup: Setup
   article: ArticleInput
   findings: readonly Finding[]
@@ -50,7 +51,7 @@ export interface Subject {
 export async function lookAt(
   { document: live, path, open, memory }: Subject,
   project: Project,
-  wanted: (findings: Finding[]) => readonly Finding[] = (all) => all,
+  wanted: (findings: Finding[]) => Promise<readonly Finding[]> = async (all) => all,
 ): Promise<Look | undefined> {
   const format = formatIn(live)
   if (format === undefined || project.ignores(path) || live.getText().length > project.maxFileSize)
@@ -68,7 +69,7 @@ export async function lookAt(
     keep: project.keepFor(path),
     memory,
   }
-  const { session } = project
+  const session = await project.session()
   const lint = async (text: string) => wanted((await session.lint({ ...article, text })).findings)
   const findings = await lint(text)
   let terms: Promise<readonly TermFact[]> | undefined
@@ -79,6 +80,7 @@ export async function lookAt(
     document,
     open,
     project,
+    session,
     setup: session.setup(settings),
     article,
     findings,

@@ -100,8 +100,8 @@ async function filesBelow(root: string, desk: Desk): Promise<string[]> {
   const own = join(root, '.zhengmingignore')
   const { files } = await findFiles([root], {
     ignorePath: existsSync(own) ? own : undefined,
-    leavesOut: async (file) =>
-      (await desk.projectOf(file, { inlayHints: false, debounce: 0 }))?.ignores(file) ?? false,
+    leavesOut: async (folder) =>
+      (await desk.projectOf(join(folder, 'x'), { inlayHints: false, debounce: 0 }))?.ignores ?? (() => false),
   })
   return files
 }

@@ -4,18 +4,18 @@ import { type Names, namesOf } from './names.js'
 
 const known = new WeakMap<object, Promise<Names>>()
 
-export function namesFor({ setup, project }: Look): Promise<Names> {
-  const names = known.get(setup) ?? make(setup, project)
+export function namesFor({ setup, session }: Look): Promise<Names> {
+  const names = known.get(setup) ?? make(setup, session)
   known.set(setup, names)
   return names
 }
 
-async function make(setup: Look['setup'], project: Look['project']): Promise<Names> {
+async function make(setup: Look['setup'], session: Look['session']): Promise<Names> {
   const { pinyin } = await import('pinyin-pro')
   const initialsOf = (chinese: string) =>
     pinyin(chinese, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('')
   return namesOf(
-    project.session.data.glossary,
+    session.data.glossary,
     initialsOf,
     (concept) => concept.contested !== true || setup.house.contested === true,
   )

@@ -21,7 +21,7 @@ export async function occurrencesIn(look: Look, concept?: string): Promise<Occur
   const terms: Occurrence[] = (await look.terms()).map(({ start, end, concept, rendering, status }) => {
     return { start, end, concept: concept.id, rendering, status: status === 'unlisted' ? undefined : status }
   })
-  const known = look.setup.glossary.concepts
+  const known = look.setup.concepts
   const inferred = look.findings.flatMap(({ start, end, concept, actual }): Occurrence[] =>
     concept !== undefined && known.has(concept) && !terms.some((t) => t.start < end && start < t.end)
       ? [{ start, end, concept, rendering: actual, status: undefined }]

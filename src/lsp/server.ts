@@ -217,7 +217,7 @@ export function serve(connection: Connection): void {
 
 /** The first lint pays for what all share. */
 function warmed(project: Project | undefined): void {
-  void project?.session.lint({ text: 'It is a test.' })
+  void project?.session().then((session) => session.lint({ text: 'It is a test.' }))
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

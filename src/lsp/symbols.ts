@@ -16,8 +16,8 @@ const kinds: Record<string, SymbolKind> = {
   place: SymbolKind.Namespace,
 }
 
-export function symbolsFor(query: string, project: Project): WorkspaceSymbol[] {
-  const { glossary } = project.session.data
+export async function symbolsFor(query: string, project: Project): Promise<WorkspaceSymbol[]> {
+  const { glossary } = (await project.session()).data
   const found = query.trim()
     ? findConcepts(glossary, query).map(({ concept }) => concept)
     : glossary.concepts.slice(0, most)

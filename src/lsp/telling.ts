@@ -35,10 +35,10 @@ export function telling({ texts, desk, looks, settingsFor, at }: Asked & { at: A
   }
 
   function page(look: Look, { concept: id, rendering, status, start, end }: Occurrence): string {
-    const concept = look.setup.glossary.concepts.get(id)
+    const concept = look.setup.concepts.get(id)
     if (concept === undefined) return rendering
     const finding = look.findings.find((f) => f.concept === id && f.start < end && start < f.end)
-    const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
+    const forms = formsOf(concept, look.setup, look.session.data.glossary)
     const standing = { rendering, status, note: finding?.note }
     return conceptMarkdown(
       concept,
@@ -69,7 +69,7 @@ export function telling({ texts, desk, looks, settingsFor, at }: Asked & { at: A
     const project = role && (await desk.projectOf(path, defaults))
     if (project === undefined) return null
     const before = text.getText({ start: { ...cursor, character: 0 }, end: cursor })
-    return { isIncomplete: true, items: yamlItems(before, cursor, project, keysOf[role as SchemaName]) }
+    return { isIncomplete: true, items: await yamlItems(before, cursor, project, keysOf[role as SchemaName]) }
   }
 
   /** The concept's page, when the editor shows the item. */
@@ -77,9 +77,9 @@ export function telling({ texts, desk, looks, settingsFor, at }: Asked & { at: A
     try {
       const { uri, concept: id } = item.data as { uri: string; concept: string }
       const look = await looks.at(uri)
-      const concept = look?.setup.glossary.concepts.get(id)
+      const concept = look?.setup.concepts.get(id)
       if (look === undefined || concept === undefined) return item
-      const forms = formsOf(concept, look.setup, look.project.session.data.glossary)
+      const forms = formsOf(concept, look.setup, look.session.data.glossary)
       return { ...item, documentation: { kind: MarkupKind.Markdown, value: conceptMarkdown(concept, forms) } }
     } catch {
       return item
@@ -92,7 +92,7 @@ export function telling({ texts, desk, looks, settingsFor, at }: Asked & { at: A
     if (look === undefined) return null
     const [start, end] = [look.offset(range.start), look.offset(range.end)]
     return (await occurrencesIn(look)).flatMap((one) => {
-      const zh = look.setup.glossary.concepts.get(one.concept)?.zh[0]
+      const zh = look.setup.concepts.get(one.concept)?.zh[0]
       if (zh === undefined || one.end < start || one.start > end) return []
       return [{ position: look.range(one).end, label: zh, paddingLeft: true }]
     })

@@ -105,7 +105,7 @@ async function know({ uri, finding }: KnowArgument, on: Writing): Promise<void> 
   const path = on.desk.known.placeFor(file, project)
   const before = textAt(path, on)
   const name = nameIn(path, file)
-  const { entries } = baselineIn(before, path, project)
+  const { entries } = await baselineIn(before, path, project)
   const found = finding ? undefined : await on.looks.at(uri)
   const added: Entry[] = finding
     ? [{ file: name, sentence: finding.sentence, what: whatHash(finding), count: 1, finding }]

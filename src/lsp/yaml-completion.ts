@@ -4,12 +4,13 @@ import type { Project } from '../config/project.js'
 
 const most = 100
 
-export function yamlItems(
+export async function yamlItems(
   before: string,
   cursor: Position,
-  { session: { data } }: Pick<Project, 'session'>,
+  project: Pick<Project, 'session'>,
   known: readonly string[],
-): CompletionItem[] {
+): Promise<CompletionItem[]> {
+  const { data } = await project.session()
   const typed = /[\w/-]*$/.exec(before)?.[0] ?? ''
   const range = { start: { ...cursor, character: cursor.character - typed.length }, end: cursor }
   const key = /^\s*(?:- +)?[\w-]*$/.test(before)

@@ -5,7 +5,7 @@
  */
 import type { CompiledConcept } from '../glossary/compiled.js'
 import type { Setup } from '../setup.js'
-import { type Document, memo } from '../text/document.js'
+import { type Document, memoFor } from '../text/document.js'
 import type { Token } from '../text/tokens.js'
 import { fits } from './context.js'
 import { lookUp } from './lookup.js'
@@ -35,7 +35,7 @@ const glue = new Set("a an the of on for in with and 's ' to its by as".split(' 
 const mostGlue = 3
 
 export function nearMisses(document: Document, setup: Setup): readonly NearMiss[] {
-  return memo(document, setup.index.slots, () => find(document, setup))
+  return memoFor(document, setup.index, nearMisses, () => find(document, setup))
 }
 
 /** Whether a near miss of the same formula, or of one that holds it, has more to say than a refused part of it. */

@@ -6,7 +6,7 @@
 import type { CompiledConcept } from '../glossary/compiled.js'
 import type { Setup } from '../setup.js'
 import { isAbroad, isElsewhere, isHome } from '../text/abroad.js'
-import { type Document, memo } from '../text/document.js'
+import { type Document, memoFor } from '../text/document.js'
 import { lookUp } from './lookup.js'
 import { longest } from './search.js'
 import { type TermHit, termsOf } from './terms.js'
@@ -25,7 +25,7 @@ const most = 2
 const bodies = new Set(['organization', 'title'])
 
 export function inferredOf(document: Document, setup: Setup): readonly InferredHit[] {
-  return memo(document, setup.glossary.readings, () => {
+  return memoFor(document, setup.index, inferredOf, () => {
     const terms = termsOf(document, setup)
     const readings = lookUp(document, setup.index).readings.filter((hit) => !isSpokenFor(hit, terms))
     if (readings.length === 0 || isElsewhere(document)) return []

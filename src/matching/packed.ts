@@ -8,6 +8,8 @@ import { digits, numbersOf } from './digits.js'
 import { NAME, NUMERAL, OPEN } from './pattern.js'
 
 export interface Trie {
+  /** How many symbols it numbers, those of the one below included. */
+  readonly size: number
   /** The number of a symbol, or 0 where no sequence holds it. */
   symbol(symbol: string): number
   /** The number of a word's key, or 0. */
@@ -46,32 +48,34 @@ export interface PackedTrie {
 export const ROOT = 1
 let tries = 0
 
-export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie): Trie {
+/** `below`: the trie that this one lies on. It numbers the words that both hold, this one only those of its own. */
+export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie, below?: Trie): Trie {
   const words = new Map<string, number>()
-  for (const word of packed.split(' ')) words.set(word, words.size + 1)
+  const known = below?.size ?? 0
+  for (const word of packed.split(' ')) if (word !== '') words.set(word, known + words.size + 1)
+  const size = known + words.size
   const rows = rowsOf(edges)
   const payloads = endsOf(packedEnds, rows)
-  const starts = new Int32Array(words.size + 1)
+  const starts = new Int32Array(size + 1)
   for (let i = 0; i < (rows.starts[ROOT + 1] as number); i++)
     starts[rows.ids[i] as number] = rows.to[i] as number
-  const may = filterOf(rows)
+  const { may } = rows
   const number = tries++
-  /** Both answers stay on the word until another trie asks: nearly always the same trie asks again. */
-  function meet(word: Word): void {
-    word.trie = number
-    word.id = words.get(word.key) ?? 0
-    word.start = starts[word.id] as number
+  const symbol = (key: string) => below?.symbol(key) || (words.get(key) ?? 0)
+  /** The answer stays on the word until another trie asks: nearly always the same trie asks again. */
+  function remembered(word: Word): number {
+    if (word.trie !== number) {
+      word.trie = number
+      word.id = words.get(word.key) ?? 0
+    }
+    return word.id
   }
+  const idOf = below ? (word: Word) => below.idOf(word) || (words.get(word.key) ?? 0) : remembered
   return {
-    symbol: (symbol) => words.get(symbol) ?? 0,
-    idOf(word) {
-      if (word.trie !== number) meet(word)
-      return word.id
-    },
-    startOf(word) {
-      if (word.trie !== number) meet(word)
-      return word.start
-    },
+    size,
+    symbol,
+    idOf,
+    startOf: (word) => starts[idOf(word)] as number,
     start: (id) => starts[id] as number,
     step: (node, id) => (may(node, id) ? behind(rows, node, id) : 0),
     payloads,
@@ -88,6 +92,8 @@ interface Rows {
   starts: Int32Array
   /** What `marks` answers; `endsOf` adds where sequences end. */
   marks: Uint8Array
+  /** Whether there may be such an edge. */
+  may: (node: number, id: number) => boolean
 }
 
 function rowsOf(packed: string): Rows {
@@ -98,6 +104,7 @@ function rowsOf(packed: string): Rows {
   const ids = new Int32Array(size)
   const to = new Int32Array(size)
   const marks = new Uint8Array(nodes + 2)
+  const filter = edgeFilter(size)
   let next = 2
   let at = 0
   for (let node = ROOT; node <= nodes; node++) {
@@ -107,12 +114,13 @@ function rowsOf(packed: string): Rows {
       id += numbers[next++] as number
       const far = numbers[next++] as number
       ids[at] = id
+      filter.add(node, id)
       if (id <= FIRST_SYMBOLS.length) marks[node] = (marks[node] as number) | (1 << id)
       to[at] = node === ROOT ? ROOT + far : node - far
     }
   }
   starts[nodes + 1] = at
-  return { nodes, ids, to, starts, marks }
+  return { nodes, ids, to, starts, marks, may: filter.may }
 }
 
 /** The node behind an edge, by halving; most nodes have one edge. */
@@ -155,17 +163,18 @@ function endsOf(packed: string, { nodes, marks }: Rows): (node: number) => reado
  * A bit per edge, sixteen bits of room for each: nearly all steps fail, and fail here, in a table small enough for the
  * processor's cache, and not in the edges themselves.
  */
-function filterOf({ nodes, ids, starts }: Rows): (node: number, id: number) => boolean {
-  const bits = new Int32Array(powerOfTwo(ids.length / 2))
+function edgeFilter(edges: number): { add(node: number, id: number): void; may: Rows['may'] } {
+  const bits = new Int32Array(powerOfTwo(edges / 2))
   const mask = bits.length - 1
-  for (let node = ROOT, at = 0; node <= nodes; node++)
-    for (const end = starts[node + 1] as number; at < end; at++) {
-      const hash = mix(node, ids[at] as number)
+  return {
+    add(node, id) {
+      const hash = mix(node, id)
       bits[(hash >>> 5) & mask] = (bits[(hash >>> 5) & mask] as number) | (1 << (hash & 31))
-    }
-  return (node, id) => {
-    const hash = mix(node, id)
-    return ((bits[(hash >>> 5) & mask] as number) & (1 << (hash & 31))) !== 0
+    },
+    may(node, id) {
+      const hash = mix(node, id)
+      return ((bits[(hash >>> 5) & mask] as number) & (1 << (hash & 31))) !== 0
+    },
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Status } from '../glossary/compiled.js'
 import type { Form } from '../glossary/resolve.js'
 import type { Setup } from '../setup.js'
-import { type Document, memo } from '../text/document.js'
+import { type Document, memoFor } from '../text/document.js'
 import { NONE, type Token } from '../text/tokens.js'
 import { fits } from './context.js'
 import { lookUp } from './lookup.js'
@@ -31,7 +31,7 @@ function rankOf({ status, context }: Form): number {
 }
 
 export function termsOf(document: Document, { index }: Setup): readonly TermHit[] {
-  return memo(document, index.form, () => {
+  return memoFor(document, index, termsOf, () => {
     const hits: TermHit[] = []
     for (const { first, last, entries, slots } of lookUp(document, index).forms) {
       const fitting = entries.filter(({ form }) => holds(document, first, last, form))

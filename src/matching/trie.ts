@@ -19,8 +19,10 @@ export interface TrieBuilder {
   pack(): PackedTrie
 }
 
-export function trieBuilder(expected = 1024): TrieBuilder {
-  const words = new Map<string, number>(FIRST_SYMBOLS.map((symbol, i) => [symbol, i + 1]))
+/** `below`: the trie that this one will lie on, and whose numbers of words it goes on from. */
+export function trieBuilder(expected = 1024, below?: Trie): TrieBuilder {
+  const words = new Map<string, number>(below ? [] : FIRST_SYMBOLS.map((symbol, i) => [symbol, i + 1]))
+  const known = below?.size ?? 0
   const ends: (number[] | undefined)[] = []
   const edges = edgeTable(expected)
   let nodes = ROOT
@@ -29,9 +31,9 @@ export function trieBuilder(expected = 1024): TrieBuilder {
     add(symbols, payload) {
       let node = ROOT
       for (const symbol of symbols) {
-        let id = words.get(symbol)
+        let id = below?.symbol(symbol) || words.get(symbol)
         if (id === undefined) {
-          id = words.size + 1
+          id = known + words.size + 1
           words.set(symbol, id)
         }
         const next = edges.get(node, id)
@@ -41,7 +43,7 @@ export function trieBuilder(expected = 1024): TrieBuilder {
       if (there === undefined) ends[node] = [payload]
       else if (!there.includes(payload)) there.push(payload)
     },
-    build: () => openTrie(packTrie([...words.keys()], edges, ends)),
+    build: () => openTrie(packTrie([...words.keys()], edges, ends), below),
     pack: () => packTrie([...words.keys()], edges, ends),
   }
 }

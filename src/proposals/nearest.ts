@@ -4,6 +4,7 @@
  */
 import type { CompiledConcept } from '../glossary/compiled.js'
 import { headOf, plural } from '../matching/inflect.js'
+import { readingOf } from '../matching/lookup.js'
 import { isLiteral } from '../matching/pattern.js'
 import type { Setup } from '../setup.js'
 import { light } from './words.js'
@@ -27,7 +28,7 @@ export function nearest(
 ): (words: readonly string[], isName: boolean, zh: string | undefined) => Nearest | undefined {
   const byChinese = new Map<string, CompiledConcept>()
   const byWord = new Map<string, Known[]>()
-  const concepts = new Map([...setups].flatMap(({ glossary }) => [...glossary.concepts]))
+  const concepts = new Map([...setups].flatMap((setup) => [...setup.concepts]))
   for (const concept of concepts.values()) {
     for (const zh of concept.zh) if (!byChinese.has(zh)) byChinese.set(zh, concept)
     if (!isLiteral(concept.preferred)) continue
@@ -59,17 +60,9 @@ export function nearest(
   return (words, isName, zh) => {
     const named = zh === undefined ? undefined : byChinese.get(zh)
     if (named !== undefined) return { concept: named, because: 'its Chinese' }
-    const read = [...setups].map((setup) => readingOf(words, setup)).find((concept) => concept !== undefined)
+    const read = [...setups].map(({ index }) => readingOf(index, words)).find((found) => found !== undefined)
     return read ? { concept: read, because: 'a literal reading' } : bySpelling(words, isName)
   }
-}
-
-/** The concept of which these words, all of them, are a literal reading. */
-function readingOf(words: readonly string[], { index }: Setup): CompiledConcept | undefined {
-  const { trie } = index
-  let node = trie.start(trie.symbol(words[0] as string))
-  for (const word of words.slice(1)) node = node === 0 ? 0 : trie.step(node, trie.symbol(word))
-  return index.readingOf(trie.payloads(node) ?? [])
 }
 
 /** "Ministry of Public Security" and "Public Security Bureau" have the same words and are two things. */

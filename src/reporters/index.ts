@@ -3,8 +3,8 @@ import type { FileReport, Reporter } from './reporter.js'
 
 export interface Format {
   load(): Promise<Reporter>
-  /** Wants the text of each article. */
-  needs?: 'text'
+  /** Wants the text of each article, or what is known of the tool and its rules. */
+  needs?: 'text' | 'tool'
   /** A file's part alone, for who writes it as soon as the file is done; together they are the report. */
   each?(): Promise<(report: FileReport) => string>
   /** Wants what is decided already, too (see `isOpen`); the others get what is left to do. */
@@ -20,7 +20,7 @@ export const reporters: Record<string, Format> = {
     each: async () => (await import('./ndjson.js')).ndjsonLine,
     whole: true,
   },
-  sarif: { load: async () => (await import('./sarif.js')).sarif, whole: true },
+  sarif: { load: async () => (await import('./sarif.js')).sarif, needs: 'tool', whole: true },
   junit: { load: async () => (await import('./junit.js')).junit },
   checkstyle: { load: async () => (await import('./checkstyle.js')).checkstyle },
   github: { load: async () => (await import('./github.js')).github },

@@ -5,6 +5,7 @@
 import type { Finding, Fix, Related } from '../findings/finding.js'
 import { fingerprintOf } from '../findings/fingerprint.js'
 import type { Severity } from '../glossary/compiled.js'
+import type { Result } from '../session.js'
 
 export interface Row {
   ruleId: string
@@ -36,6 +37,21 @@ export interface Row {
 /** Whether anybody has to do anything about it: what fails a run, counts in a score and stands in reports for people. */
 export function isOpen({ suppressed, baseline = 'new' }: Row): boolean {
   return suppressed === undefined && baseline === 'new'
+}
+
+/** Whether neither a comment in the text nor a decision of the desk speaks of it, before a baseline does. */
+export function isUndecided({ suppressed }: Row): boolean {
+  return suppressed === undefined
+}
+
+/** Of an article: what is left to do, then what its comments switch off. */
+export function rowsOf({ findings, disabled }: Pick<Result, 'findings' | 'disabled'>): Row[] {
+  return [
+    ...findings.map(rowOf),
+    ...disabled.map(({ finding, reason }): Row => {
+      return { ...rowOf(finding), suppressed: { kind: 'inSource', ...(reason && { justification: reason }) } }
+    }),
+  ]
 }
 
 export function rowOf(finding: Finding): Row {

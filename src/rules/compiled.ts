@@ -41,8 +41,18 @@ export interface CompiledHouse {
 /** Everything that ships. As the build writes it, the trie is packed and the sequences that it holds are left out. */
 export interface Shipped {
   version: string
+  /** Of all layers together. */
   glossary: CompiledGlossary
   rules: CompiledRule[]
   houses: Record<string, CompiledHouse>
   trie?: PackedTrie
+  /** Where a desk's own glossary lies on the shipped one: the parts, the lowest first. Each is searched by itself. */
+  layers?: readonly Layer[]
+}
+
+export interface Layer {
+  glossary: CompiledGlossary
+  trie?: PackedTrie
+  /** Ids that a layer above says anew: here they are not heard. */
+  replaced?: readonly string[]
 }

@@ -40,6 +40,13 @@ export function memo<T>(document: Document, key: unknown, make: (document: Docum
   return document.derived.get(key) as T
 }
 
+/** The same of what depends on more than the text: on `scope`, such as an index. */
+export function memoFor<T>(document: Document, scope: object, key: unknown, make: () => T): T {
+  const own = memo(document, scope, () => new Map<unknown, T>())
+  if (!own.has(key)) own.set(key, make())
+  return own.get(key) as T
+}
+
 /** The sentence that a token stands in, by binary search. */
 export function sentenceAt(document: Document, token: number): Sentence {
   const { sentences } = document

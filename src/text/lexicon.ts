@@ -25,10 +25,9 @@ export interface Word {
   /** Lower case, straight apostrophe: equal for all spellings that matching holds to be the same word. */
   readonly key: string
   readonly shape: number
-  /** The trie that was asked last, and the word's number and first node in it: see `trie.ts`. */
+  /** The trie that was asked last, and the word's number in it: see `packed.ts`. */
   trie: number
   id: number
-  start: number
   /** Which cues it answers to, as bits; see `cues.ts`. */
   cues: number
   /** Which pairs it may open, and close, as bits. */
@@ -60,7 +59,6 @@ export function wordOf(text: string, shape = 0): Word {
       shape: (shape || shapeOf(shown)) | (invisible.test(text) ? INVISIBLE : 0),
       trie: -1,
       id: 0,
-      start: 0,
       cues: -1,
       opens: 0,
       closes: 0,

@@ -1,5 +1,7 @@
 /** `zhengming baseline` and what a run makes of it, in real repositories. */
 import { afterAll, expect, test } from 'vitest'
+import { reporters } from '../../src/reporters/index.js'
+import { problemsIn } from '../reporters/readers.js'
 import { clear, started } from './repository.js'
 
 afterAll(clear)
@@ -63,6 +65,15 @@ test('an archive adopted, paragraphs moved, one defect new and one mended', asyn
     '',
   ])
   expect(status).toBe(1)
+
+  // Every format of this run is read by who reads it, who sees the one.
+  const formats = Object.keys(reporters)
+  const all = await here.run(...formats.flatMap((one) => ['--format', `${one}:out/${one}`]))
+  expect(all).toMatchObject({ status: 1, stdout: '' })
+  const seen = await Promise.all(
+    formats.map(async (one) => [one, await problemsIn[one]?.(here.read(`out/${one}`))]),
+  )
+  expect(seen).toEqual(formats.map((one) => [one, 1]))
 
   // The same without a baseline, against the branch; there the mended one is simply gone.
   const since = await here.found('--no-baseline', '--since', 'main')

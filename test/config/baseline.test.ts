@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { baselineOf, notKnown, openBaseline } from '../../src/config/baseline.js'
+import { notKnown, openBaseline } from '../../src/config/baseline.js'
+import { baselineOf } from '../../src/config/baseline-place.js'
 import { type Project, projects } from '../../src/config/project.js'
 import { baselineText } from '../../src/findings/baseline.js'
 import { markOf, whatOf } from '../../src/findings/fingerprint.js'
@@ -16,8 +17,8 @@ test('an editor sees what the baseline does not know', async () => {
   const project: Project = await projects(undefined, {}).of(file)
   const { path } = baselineOf(project, undefined) as { path: string }
   expect(path).toBe(join(folder, 'zhengming-baseline.tsv'))
-  expect(openBaseline(path, project)).toBeUndefined()
-  const { findings } = await project.session.lint({
+  expect(await openBaseline(path, project)).toBeUndefined()
+  const { findings } = await (await project.session()).lint({
     text: 'It is a a test.\n\nWe read the the plan.\n',
     path: file,
   })
@@ -30,7 +31,7 @@ test('an editor sees what the baseline does not know', async () => {
     [[], ['a a', 'the the']],
   ] as const) {
     writeFileSync(path, baselineText(known as typeof entries))
-    const baseline = openBaseline(path, project)
+    const baseline = await openBaseline(path, project)
     if (baseline === undefined) throw new Error('it is there')
     expect(notKnown(baseline, file, findings).map(({ actual }) => actual)).toEqual(left)
   }

@@ -26,7 +26,7 @@ afterAll(() => {
 
 async function termsOf(text: string) {
   const settings = project.settingsFor(join(folder, 'a.txt'))
-  const { terms } = await project.session.facts({ text, settings })
+  const { terms } = await (await project.session()).facts({ text, settings })
   return terms.map(({ rendering, status }) => `${rendering}: ${status}`)
 }
 

@@ -1,9 +1,13 @@
 /** What is made of a look, without an editor: places, diagnostics, comments that ignore, one rendering for another. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Project, projects } from '../../dist/config/project.js'
 import { diagnosticsOf } from '../../dist/lsp/diagnostics.js'
 import { ignoring } from '../../dist/lsp/ignoring.js'
+import { knownOf } from '../../dist/lsp/known.js'
 import { type Look, lookAt } from '../../dist/lsp/look.js'
 import { type Occurrence, occurrenceAt, wordsOn } from '../../dist/lsp/occurrences.js'
 import { renamed } from '../../dist/lsp/rename.js'
@@ -42,6 +46,36 @@ describe('diagnostics', () => {
     expect(await look('a a', 'python')).toBeUndefined()
     const commit = await look('It is a a test\n\n# It is a a test\n', 'gitcommit')
     expect(diagnosticsOf(commit).map((d) => d.range.start.line)).toEqual([0])
+  })
+})
+
+describe('the baseline of the desk', () => {
+  it('is honoured while one writes, and read again when it changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhengming-known-'))
+    const file = join(folder, 'zhengming-baseline.tsv')
+    const path = join(folder, 'deep/a.md')
+    writeFileSync(join(folder, 'zhengming.config.yaml'), '')
+    const desk = await projects(undefined, {}).of(path)
+    const known = knownOf(() => folder)
+    const text = 'All is well.\n\nWe read the the plan.\nIt is a a test.\n'
+    const here = async () =>
+      (await lookAt(
+        { document: TextDocument.create('untitled:a', 'markdown', 1, text), path, open: true },
+        desk,
+        (all) => known.notKnown(path, desk, all),
+      )) as Look
+    const found = async () => (await here()).findings.map(({ actual }) => actual)
+    try {
+      expect(await found()).toEqual(['the the', 'a a'])
+      writeFileSync(file, '=i6yajk\tgarble/repeated-word\t\tthe the\ndeep/a.md\te4kxl\ti6yajk\n')
+      expect(await found()).toEqual(['a a'])
+      const one = await here()
+      expect(await ignoring(one.findings[0] as Look['findings'][number], one)).toBeDefined()
+      writeFileSync(file, 'no baseline\n')
+      expect(await found()).toEqual(['the the', 'a a'])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 

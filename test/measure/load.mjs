@@ -13,12 +13,12 @@ const [task, path] = process.argv.slice(2)
 const tasks = {
   async shipped() {
     const { setUp } = await import(new URL('setup.js', dist))
-    return clocked(async () => setUp((await import(new URL('shipped.js', dist))).default))
+    return clocked(async () => setUp((await import(new URL('config/shipped.js', dist))).default))
   },
   async house() {
     const { setUp } = await import(new URL('setup.js', dist))
     const { layeredData } = await import(new URL('config/layers.js', dist))
-    const { default: shipped } = await import(new URL('shipped.js', dist))
+    const { default: shipped } = await import(new URL('config/shipped.js', dist))
     const { readFileSync } = await import('node:fs')
     return clocked(() => setUp(layeredData(shipped, [{ path, text: readFileSync(path, 'utf8') }])))
   },

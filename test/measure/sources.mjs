@@ -75,7 +75,7 @@ function kindOf(source) {
 
 /** For each pair, the concepts with an accepted form in its English, inside a longer one or not: `preferred`, or `other`. */
 function acceptedByPair(setup) {
-  const wanted = [...setup.glossary.concepts.values()].map(({ id, preferred }) => ({ id, spellings: spellingsOf(preferred) }))
+  const wanted = [...setup.concepts.values()].map(({ id, preferred }) => ({ id, spellings: spellingsOf(preferred) }))
   return new Map(
     pairs.map((pair) => {
       const file = new VFile(pair.en)

@@ -46,17 +46,18 @@ export async function* rowsOfArticles(
   const told = new Set<Project>()
   for await (const one of everyArticle(paths, run, columns)) {
     const { path, article, project } = one
+    const session = await project.session()
     if (!told.has(project)) {
       told.add(project)
-      const { data } = project.session
-      const { house } = project.session.setup(article.settings)
+      const { data } = session
+      const { house } = session.setup(article.settings)
       const { version } = data
       const concepts = data.glossary.concepts.length
       const glossary = hash(JSON.stringify([data.glossary.concepts, data.glossary.forms]))
       yield { row: 'run', version, glossary, house: house.name, command, concepts }
     }
-    const survey = await project.session.survey(article)
-    names?.add(path, survey.document, project.session.setup(article.settings))
+    const survey = await session.survey(article)
+    names?.add(path, survey.document, session.setup(article.settings))
     yield* rowsOf(one, survey)
   }
 }

@@ -4,11 +4,11 @@
  * environment) or with `--report-stale` each is named and fails the run, because a mended defect could come back unseen.
  */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type Baseline, baselineOf, holdAgainst, isOver, openBaseline } from '../../config/baseline.js'
+import { type Baseline, holdAgainst, isOver, openBaseline } from '../../config/baseline.js'
+import { baselineOf } from '../../config/baseline-place.js'
 import type { Entry } from '../../findings/baseline.js'
 import type { Match } from '../../findings/compare.js'
-import { isOpen, type Row } from '../../reporters/row.js'
+import { isOpen, isUndecided, type Row } from '../../reporters/row.js'
 import { counted } from '../../reporters/summary.js'
 import { complain, UsageError } from '../fail.js'
 import type { LintFlags } from '../flags.js'
@@ -18,7 +18,8 @@ import { problemHere, shortPath } from '../short-path.js'
 
 export interface Known {
   results: Linted[]
-  baselines: Told[]
+  /** Says on stderr what is known, over and stale; whether stale entries fail the run. */
+  say(): boolean
 }
 
 interface Told {
@@ -32,7 +33,7 @@ interface Told {
 export async function againstBaselines(linted: readonly Linted[], run: Run): Promise<Known> {
   const results = [...linted]
   const baselines: Told[] = []
-  for (const [baseline, places] of baselinesOf(linted, run.flags)) {
+  for (const [baseline, places] of await baselinesOf(linted, run.flags)) {
     const articles = places.map((at) => {
       const { absolute, findings } = linted[at] as Linted
       return { file: absolute, findings: findings.filter(stands) }
@@ -47,19 +48,12 @@ export async function againstBaselines(linted: readonly Linted[], run: Run): Pro
     }
     baselines.push(told)
   }
-  return { results, baselines }
+  return { results, say: () => sayKnown(results, baselines, run) }
 }
 
-/** Whether a baseline has a say in what stands here; a config that is broken speaks when a file asks for it. */
-export async function hasBaseline({ projects, flags }: Run): Promise<boolean> {
-  const project = await projects.of(resolve('x')).catch(() => undefined)
-  const place = project && baselineOf(project, flags.baseline)
-  return place !== undefined && (place.named || existsSync(place.path))
-}
-
-/** Not one that stood there before and does no more. */
-function stands({ baseline }: Row): boolean {
-  return baseline !== 'absent'
+/** Neither one that stood there before and does no more nor one that its text decided. */
+function stands(row: Row): boolean {
+  return row.baseline !== 'absent' && isUndecided(row)
 }
 
 function marked(row: Row, { state, known }: Match<Entry>, told: Told): Row {
@@ -75,14 +69,17 @@ function marked(row: Row, { state, known }: Match<Entry>, told: Told): Row {
 }
 
 /** Each baseline with the places of its articles among the results. */
-function baselinesOf(linted: readonly Linted[], { baseline: asked }: LintFlags): Map<Baseline, number[]> {
+async function baselinesOf(
+  linted: readonly Linted[],
+  { baseline: asked }: LintFlags,
+): Promise<Map<Baseline, number[]>> {
   const byPath = new Map<string, { baseline: Baseline | undefined; places: number[] }>()
   for (const [at, { project }] of linted.entries()) {
     const place = baselineOf(project, asked)
     if (place === undefined) continue
     let one = byPath.get(place.path)
     if (one === undefined) {
-      one = { baseline: openBaseline(place.path, project), places: [] }
+      one = { baseline: await openBaseline(place.path, project), places: [] }
       byPath.set(place.path, one)
       if (one.baseline === undefined && place.named)
         throw new UsageError(`${shortPath(place.path)}: no such baseline, "zhengming baseline" writes it`)
@@ -96,8 +93,7 @@ function baselinesOf(linted: readonly Linted[], { baseline: asked }: LintFlags):
 
 const mostLines = 10
 
-/** Says what is known, over and stale; whether stale entries fail the run. */
-export function sayKnown({ results, baselines }: Known, { flags }: Run): boolean {
+function sayKnown(results: readonly Linted[], baselines: readonly Told[], { flags }: Run): boolean {
   const { since, staged, reportStale = inCI() } = flags
   let failing = false
   if (since !== undefined || staged) {

@@ -104,8 +104,8 @@ async function compared(
     } catch {
       continue // The run itself says why.
     }
-    const { findings: was } = await before.session.lint(articleOf(text, then, before, run))
-    const { findings } = await project.session.lint(articleOf(text, file, project, run))
+    const { findings: was } = await (await before.session()).lint(articleOf(text, then, before, run))
+    const { findings } = await (await project.session()).lint(articleOf(text, file, project, run))
     books.add(shortPath(file), was, findings)
   }
   return books.result()

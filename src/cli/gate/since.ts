@@ -9,7 +9,7 @@ import type { Project } from '../../config/project.js'
 import { compare, type Known } from '../../findings/compare.js'
 import { markOf } from '../../findings/fingerprint.js'
 import { formatOf } from '../../formats/index.js'
-import { type Row, rowOf } from '../../reporters/row.js'
+import { isUndecided, type Row, rowOf, rowsOf } from '../../reporters/row.js'
 import { counted } from '../../reporters/summary.js'
 import { complain, reasonOf, UsageError } from '../fail.js'
 import { isArticle } from '../paths.js'
@@ -95,7 +95,7 @@ async function lintOld(root: string, changes: readonly Change[], run: Run): Prom
     if (project === undefined || project.ignores(path)) continue
     try {
       const article = articleOf(textOf(bytes, project), path, project, run)
-      const { findings } = await project.session.lint({ ...article, format: formatOf(old.path) })
+      const { findings } = await (await project.session()).lint({ ...article, format: formatOf(old.path) })
       all.push(...findings.map(rowOf).map((row) => ({ ...markOf(row, path), count: 1, row })))
     } catch (error) {
       // What cannot be read had no findings.
@@ -125,14 +125,14 @@ async function lintIndex(root: string, changes: readonly Change[], run: Run): Pr
     const path = shortPath(absolute)
     try {
       const article = articleOf(textOf(bytes, project), absolute, project, run)
-      const { findings, words, text } = await project.session.lint(article)
+      const result = await (await project.session()).lint(article)
       all.push({
         path,
         absolute,
         project,
-        findings: findings.map(rowOf),
-        words,
-        ...(run.keepsText && { text }),
+        findings: rowsOf(result),
+        words: result.words,
+        ...(run.keepsText && { text: result.text }),
       })
     } catch (error) {
       fail(run, path, reasonOf(error))
@@ -143,14 +143,18 @@ async function lintIndex(root: string, changes: readonly Change[], run: Run): Pr
 
 function onlyNew(old: readonly Old[], now: readonly Linted[]): Linted[] {
   const files = new Set(now.map(({ absolute }) => absolute))
-  const marks = now.flatMap(({ absolute, findings }) => findings.map((row) => markOf(row, absolute)))
+  const marks = now.flatMap(({ absolute, findings }) =>
+    findings.filter(isUndecided).map((row) => markOf(row, absolute)),
+  )
   const { matches, left } = compare(old, marks, files)
   const absent = new Map<string, Row[]>()
   for (const { known } of left)
     absent.set(known.file, [...(absent.get(known.file) ?? []), { ...known.row, baseline: 'absent' }])
   let at = 0
   return now.map((linted) => {
-    const rows = linted.findings.map((row): Row => ({ ...row, baseline: matches[at++]?.state ?? 'new' }))
+    const rows = linted.findings.map(
+      (row): Row => (isUndecided(row) ? { ...row, baseline: matches[at++]?.state ?? 'new' } : row),
+    )
     return { ...linted, findings: [...rows, ...(absent.get(linted.absolute) ?? [])] }
   })
 }

@@ -26,7 +26,8 @@ const leastShown = 12
 export async function find(words: readonly string[], flags: FindFlags): Promise<number> {
   const name = words.join(' ')
   const json = textOrJson(flags.format)
-  const { session, settingsFor } = await projectHere(flags)
+  const { settingsFor, ...project } = await projectHere(flags)
+  const session = await project.session()
   const { glossary } = session.data
   const address = settingsFor(resolve('x')).pages
   const matches = findConcepts(glossary, name)

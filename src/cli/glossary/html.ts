@@ -19,11 +19,12 @@ export interface HtmlFlags extends HereFlags {
 }
 
 export async function html(flags: HtmlFlags): Promise<number> {
-  put(flags.outputFile, pageOf(bookHere(await projectHere(flags)), dress()))
+  put(flags.outputFile, pageOf(await bookHere(await projectHere(flags)), dress()))
   return 0
 }
 
-export function bookHere({ path, glossaries, session, settingsFor }: Project): Book {
+export async function bookHere({ path, glossaries, settingsFor, ...project }: Project): Promise<Book> {
+  const session = await project.session()
   const settings = path === undefined ? undefined : settingsFor(resolve('x'))
   const { house } = session.setup(settings)
   return bookOf({

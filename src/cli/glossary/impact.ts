@@ -33,8 +33,8 @@ export async function impact(paths: readonly string[], flags: ImpactFlags): Prom
   const run = corpusRun(configAt(flags.config), await overlayOf({ ...flags, format: ['stylish'] }))
   const books = impactBooks()
   for await (const { path, project, article } of articlesOf(paths, run)) {
-    const { findings: old } = await before(project).lint(article)
-    const { findings: fresh } = await after(project).lint(article)
+    const { findings: old } = await (await before(project)).lint(article)
+    const { findings: fresh } = await (await after(project)).lint(article)
     books.add(path, old, fresh)
   }
   const result = books.result()
@@ -45,12 +45,12 @@ export async function impact(paths: readonly string[], flags: ImpactFlags): Prom
 }
 
 /** The session in which one side is linted. */
-async function side(names: readonly string[] | undefined): Promise<(project: Project) => Session> {
-  if (names === undefined) return ({ session }) => session
+async function side(names: readonly string[] | undefined): Promise<(project: Project) => Promise<Session>> {
+  if (names === undefined) return ({ session }) => session()
   const { default: shipped } = await import('#shipped')
   const files = names.filter((name) => name !== 'shipped').flatMap(glossaryFiles)
   const session = await createSession({ data: files.length > 0 ? layeredData(shipped, files) : shipped })
-  return () => session
+  return async () => session
 }
 
 const mostPlaces = 4

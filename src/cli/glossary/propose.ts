@@ -30,9 +30,10 @@ export async function propose(paths: readonly string[], flags: ProposeFlags): Pr
   const ids = new Set<string>()
   let articles = 0
   for await (const { path, project, article } of articlesOf(paths, run)) {
-    const setup = project.session.setup(article.settings)
-    for (const id of setup.glossary.concepts.keys()) ids.add(id)
-    terms.add(path, await project.session.read(article), setup)
+    const session = await project.session()
+    const setup = session.setup(article.settings)
+    for (const id of setup.concepts.keys()) ids.add(id)
+    terms.add(path, await session.read(article), setup)
     articles++
   }
   const found = terms.result(min)

@@ -31,7 +31,7 @@ export async function touched(
   let times = 0
   for await (const { path, absolute, project, article } of articlesOf(paths, run)) {
     articles++
-    const { facts, findings } = await project.session.survey(article)
+    const { facts, findings } = await (await project.session()).survey(article)
     const forms = counts(facts.terms.filter((t) => t.concept.id === concept && t.status !== 'unlisted'))
     const own = findings.filter((finding) => finding.concept === concept)
     if (forms.length + own.length === 0) continue

@@ -1,137 +1,141 @@
 /**
  * Findings kept between runs (`--cache`), by all that they depend on: the article's bytes and format, its date, the settings, the
- * glossary, the rules and the version. One file, a line an article, which grows at its end and is never changed in place: a
- * run that is killed leaves at most a torn last line, which counts for nothing, and two runs at once write line by line.
- * What cannot be read or written is no cache and no failure.
+ * glossary, the rules and the version. The bytes of a file that nobody has touched are known without reading it. A kill at any
+ * moment and two runs at once leave nothing wrong (see `log.ts`); what cannot be read or written is no cache and no failure.
  */
 import { createHash, hash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageFolder } from '../../config/package.js'
+import { buildName, packageFolder } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { formatOf } from '../../formats/index.js'
+import type { Row } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
-import { write } from '../write.js'
 import type { Found } from './crew.js'
+import { inAscii, type Log, openLog } from './log.js'
+import { type Packed, packed, type Saying, unpacked } from './packed.js'
+import { openUntouched, type Sight } from './untouched.js'
 
 export interface Cache {
-  keyOf(bytes: Buffer, article: ArticleInput, project: Project): string
-  get(key: string): Found | undefined
-  put(key: string, found: Found): void
+  /** Findings of a file that nobody has touched, unless it is larger than its project allows. */
+  untouched(file: string, article: ArticleInput, project: Project): Found | undefined
+  /** Findings of a text, and how to keep them. `file`: where it was read, as it looked before. */
+  about(text: Text, article: ArticleInput, project: Project): Kept
+  /** Before it is read. */
+  look(file: string): Sight | undefined
   close(): void
 }
 
-/** Lines are written when they are this many characters together: a killed run loses no more. */
-const together = 65_536
-/** Past this size the file is written anew, without what this run had no use for, if that is most of it. */
+export interface Text {
+  bytes: Buffer
+  sight: Sight | undefined
+}
+
+export interface Kept {
+  found: Found | undefined
+  keep(found: Found): void
+}
+
+/** Past this size each file of the cache drops what a run had no use for. */
 const large = 64_000_000
 
 export function openCache(folder: string, most = large): Cache {
-  const path = join(folder, 'findings.ndjson')
-  const { bytes, places } = linesOf(path)
-  const used = new Map<string, Place>()
-  const projects = new Map<Project, string>()
-  /** Of all but the text: few in a run, and dear to make. */
-  const stamps = new Map<string, string>()
-  let pending = ''
-  const flush = () => {
-    if (pending !== '') append(folder, path, pending)
-    pending = ''
-  }
+  const findings = openLog(folder, 'findings.tsv', most)
+  const files = openUntouched(folder, most)
+  const stampOf = stamps()
+  const sayings = sayingsIn(findings)
+  const get = (key: string) => parsed(findings.get(key), sayings.named)
   return {
-    keyOf(content, { settings, date, dateElse, path: file = '' }, project) {
-      const known = projects.get(project) ?? stampOf(project)
-      projects.set(project, known)
-      const all = JSON.stringify([known, settings, date, dateElse, formatOf(file)])
-      const around = stamps.get(all) ?? hash('sha256', all, 'base64url')
-      stamps.set(all, around)
-      return hash('sha256', content, 'base64url') + around
+    look: (file) => files.look(file),
+    untouched(file, article, project) {
+      const sight = files.look(file)
+      const content = sight && sight.stat.size <= project.maxFileSize ? files.contentOf(sight) : undefined
+      return content === undefined ? undefined : get(content + stampOf(article, project))
     },
-    get(key) {
-      const place = places.get(key)
-      const found = place && parsed(bytes.toString('utf8', ...place))
-      if (found) used.set(key, place)
-      return found
-    },
-    put(key, found) {
-      pending += `${key} ${JSON.stringify(found)}\n`
-      if (pending.length >= together) flush()
+    about({ bytes, sight }, article, project) {
+      const content = hash('sha256', bytes, 'base64url')
+      const key = content + stampOf(article, project)
+      if (sight) files.keep(sight, content)
+      return {
+        found: get(key),
+        keep({ rows, words }) {
+          const all = rows.map((row) => packed(row, sayings.nameOf))
+          findings.put(key, inAscii(JSON.stringify([words, ...all])))
+        },
+      }
     },
     close() {
-      flush()
-      const kept = [...used.values()].reduce((sum, [start, end]) => sum + end - start, 0)
-      if (bytes.length > most && kept < bytes.length / 2) rewrite(path, bytes, used)
+      findings.close()
+      files.close()
     },
   }
 }
 
-/** Where in the file a key's findings stand. */
-type Place = [start: number, end: number]
-
-/** Two SHA-256 in base64url: of the text, and of all that is around it. */
-const keyLength = 86
-
-function linesOf(path: string): { bytes: Buffer; places: Map<string, Place> } {
-  const places = new Map<string, Place>()
-  let bytes: Buffer = Buffer.alloc(0)
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    // None yet.
+/** Nothing where the line was torn, or one that it needs, or somebody scribbled on it. */
+function parsed(json: string | undefined, named: (name: string) => Saying | undefined): Found | undefined {
+  const kept = json === undefined ? undefined : jsonOf<[number, ...Packed[]]>(json)
+  if (!Array.isArray(kept)) return undefined
+  const [words, ...all] = kept
+  const rows: Row[] = []
+  for (const one of all) {
+    const said = named(one[0])
+    if (said === undefined) return undefined
+    rows.push(unpacked(one, said))
   }
-  for (let start = 0; start < bytes.length; ) {
-    const next = bytes.indexOf(10, start)
-    const end = next < 0 ? bytes.length : next
-    if (end > start + keyLength) {
-      const json = start + keyLength
-      places.set(bytes.toString('latin1', start, json), [json, end])
-    }
-    start = end + 1
-  }
-  return { bytes, places }
+  return { rows, words }
 }
 
-/** Nothing where the line was torn. */
-function parsed(json: string): Found | undefined {
+function jsonOf<T>(text: string): T | undefined {
   try {
-    const found = JSON.parse(json)
-    return Array.isArray(found?.rows) ? found : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
-/** In one write; the line break before it ends what a killed run may have left. */
-function append(folder: string, path: string, lines: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    // A cache is nobody's work: git need not see it.
-    writeFileSync(join(folder, '.gitignore'), '*\n')
-    appendFileSync(path, `\n${lines}`)
-  } catch {
-    // Read-only folder, full disk: the next run lints again.
+/** Each is kept once, under a name made of what it says. */
+function sayingsIn(log: Log) {
+  const names = new Map<string, string>()
+  const known = new Map<string, Saying | undefined>()
+  return {
+    nameOf(saying: Saying): string {
+      const json = inAscii(JSON.stringify(saying))
+      const name = names.get(json) ?? hash('sha256', json, 'base64url').slice(0, 16)
+      if (!names.has(json) && log.get(name) !== json) log.put(name, json)
+      names.set(json, name)
+      return name
+    },
+    named(name: string): Saying | undefined {
+      if (!known.has(name)) known.set(name, jsonOf(log.get(name) ?? ''))
+      return known.get(name)
+    },
   }
 }
 
-function rewrite(path: string, bytes: Buffer, used: ReadonlyMap<string, Place>): void {
-  try {
-    const lines = [...used.values()].map(([start, end]) => bytes.subarray(start - keyLength, end + 1))
-    // What came in the meantime, from this run or another.
-    const since = readFileSync(path).subarray(bytes.length)
-    write(path, Buffer.concat([...lines, since]))
-  } catch {
-    // It stays large until a run can.
+/** Names for all but the text: few in a run, and dear to make. */
+function stamps(): (article: ArticleInput, project: Project) => string {
+  const projects = new Map<Project, string>()
+  const known = new Map<string, string>()
+  let last: readonly unknown[] = []
+  let stamp = ''
+  return ({ settings, date, dateElse, path = '' }, project) => {
+    const now = [project, settings, date, dateElse, formatOf(path)]
+    if (now.every((one, i) => one === last[i])) return stamp
+    last = now
+    const rules = projects.get(project) ?? rulesOf(project)
+    projects.set(project, rules)
+    const all = JSON.stringify([rules, ...now.slice(1)])
+    stamp = known.get(all) ?? hash('sha256', all, 'base64url')
+    known.set(all, stamp)
+    return stamp
   }
 }
 
 let ours: string | undefined
 
-/** Version, rules and glossary of this build, and the desk's own. */
-function stampOf({ glossaries }: Project): string {
-  ours ??= hashOf([
-    readFileSync(join(packageFolder('.'), 'package.json')),
-    readFileSync(join(packageFolder('dist'), 'shipped.js')),
-  ])
+/** Code, rules and glossary of this build, and the desk's own glossary. */
+function rulesOf({ glossaries }: Project): string {
+  ours ??= readFileSync(join(packageFolder('dist'), buildName), 'utf8')
   return hashOf([ours, ...glossaries.map((path) => readFileSync(path))])
 }
 

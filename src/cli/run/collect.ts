@@ -7,19 +7,20 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
-import { rowOf } from '../../reporters/row.js'
+import { rowsOf } from '../../reporters/row.js'
 import type { ArticleInput } from '../../session.js'
 import { complain, reasonOf, UsageError } from '../fail.js'
 import { decode, readBytes, readStdinBytes } from '../read.js'
 import { shortPath } from '../short-path.js'
-import type { Cache } from './cache.js'
+import type { Cache, Text } from './cache.js'
 import { crashed } from './crash.js'
-import { type Found, type Lint, shareOut } from './crew.js'
+import { type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
 import { whenInterrupted } from './interrupt.js'
 import { startProgress } from './progress.js'
 import { fail, projectOf, type Run } from './run.js'
 import { partOf } from './shard.js'
+import { judged, unchanged } from './unchanged.js'
 
 export interface Linted extends FileReport {
   project: Project
@@ -37,14 +38,19 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
   const progress = startProgress(files.length)
   const release = whenInterrupted(run)
   const own: Lint = async (article, { session }) => {
-    const { findings, words } = await session.lint(timing ? timing.asked(article) : article)
-    return { rows: findings.map(rowOf), words }
+    const result = await (await session()).lint(timing ? timing.asked(article) : article)
+    return { rows: rowsOf(result), words: result.words }
   }
-  const size = { count: files.length, bytes: cache ? undefined : bytesOf(files) }
-  await shareOut(size, run, own, async (i, lint) => {
-    results[i] = await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache })
-    told(i, results[i])
+  const finish = (i: number, one: Linted | undefined) => {
+    results[i] = one
+    told(i, one)
     progress.step()
+  }
+  const left = cache && !run.keepsText ? await unchanged(files, run, cache, finish) : [...files.keys()]
+  const size = { count: left.length, bytes: cache ? undefined : bytesOf(files) }
+  await shareOut(size, run, own, async (n, lint) => {
+    const i = left[n] as number
+    finish(i, await attempt(files[i] as string, run, { lint: timing?.around(lint) ?? lint, cache }))
   })
   release()
   cache?.close()
@@ -97,13 +103,14 @@ interface By {
 async function attempt(input: string, run: Run, by: By): Promise<Linted | undefined> {
   const { stdinFilename = '<stdin>' } = run.flags
   const stdin = input === '-'
-  const absolute = resolve(stdin ? stdinFilename : input)
+  const absolute = stdin ? resolve(stdinFilename) : input
   const path = stdin ? stdinFilename : shortPath(input)
   const project = await projectOf(absolute, run)
   if (project === undefined) return undefined
   let looked: Looked
   try {
     const most = project.maxFileSize
+    const sight = stdin ? undefined : by.cache?.look(input)
     const bytes = stdin ? await readStdinBytes(most) : readBytes(input, most)
     if (run.flags.fix || run.flags.fixDryRun)
       return {
@@ -112,7 +119,7 @@ async function attempt(input: string, run: Run, by: By): Promise<Linted | undefi
         project,
         ...(await mend(decode(bytes), { absolute, stdin, path }, project, run)),
       }
-    looked = await look(bytes, absolute, project, run, by)
+    looked = await look({ bytes, sight }, absolute, project, run, by)
   } catch (error) {
     // What the system says is about the file; all else is about us.
     if (error instanceof UsageError || (error as NodeJS.ErrnoException).syscall !== undefined) {
@@ -147,22 +154,21 @@ export function lookedAt(
 }
 
 async function look(
-  bytes: Buffer,
+  { bytes, sight }: Text,
   absolute: string,
   project: Project,
   { flags, keepsText }: Run,
   { lint, cache }: By,
 ): Promise<Looked> {
-  const key = cache?.keyOf(bytes, lookedAt('', absolute, project, flags.date), project)
-  let found: Found | undefined = key === undefined ? undefined : cache?.get(key)
+  const article = lookedAt('', absolute, project, flags.date)
+  const kept = cache?.about({ bytes, sight }, article, project)
+  let found = kept?.found
   if (found === undefined) {
-    found = await lint(lookedAt(decode(bytes), absolute, project, flags.date), project)
-    if (key !== undefined) cache?.put(key, found)
+    found = await lint({ ...article, text: decode(bytes) }, project)
+    kept?.keep(found)
   }
-  const { rows, words } = found
-  const keep = project.keepFor(absolute)
   const text = keepsText ? { text: decode(bytes).replace(/^\uFEFF/, '') } : {}
-  return { findings: keep ? rows.filter(keep) : rows, words, ...text }
+  return { ...judged(found, absolute, project), ...text }
 }
 
 type Looked = Pick<FileReport, 'findings' | 'output' | 'edits' | 'words' | 'text'>
@@ -174,7 +180,7 @@ async function mend(
   run: Run,
 ): Promise<Looked> {
   const { fixedText } = await import('../fix.js')
-  const fixed = await fixedText(articleOf(text, absolute, project, run), project.session)
+  const fixed = await fixedText(articleOf(text, absolute, project, run), await project.session())
   const { words } = fixed
   const as = (state: 'before' | 'after') => ({
     findings: fixed[state],

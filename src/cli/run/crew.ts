@@ -30,8 +30,8 @@ const short = 5
 /** A worker for each of these, where the sizes tell the work beforehand: about a second of it. */
 const bytesForAWorker = 3_000_000
 
-/** Two cores are no faster than one: the threads share memory and start-up (`npm run bench pool`). */
-function cores(): number {
+/** How many threads pay. Two cores are no faster than one: the threads share memory and start-up (`npm run bench pool`). */
+export function cores(): number {
   const there = availableParallelism()
   return there > 2 ? there : 1
 }

@@ -25,10 +25,11 @@ export async function inputs(args: readonly string[], run: Run): Promise<string[
     wanted.filter((arg) => arg !== '-'),
     {
       ignorePath: flags.ignorePath,
-      leavesOut: async (file) => (await projectOf(file, run))?.ignores(file) ?? false,
+      leavesOut: async (folder) => (await projectOf(resolve(folder, 'x'), run))?.ignores ?? (() => false),
     },
   )
   for (const arg of found.ignored) complain(arg, 'left out by an ignore file or the config')
+  for (const [folder, error] of found.unreadable) fail(run, shortPath(folder), reasonOf(error))
   for (const arg of found.missing) fail(run, arg, whyMissing(arg))
   return [...(stdin ? ['-'] : []), ...inOrder(found.files, shortPath)]
 }

@@ -1,7 +1,7 @@
 /** A thread that lints the articles it is sent, one after the other, as the main thread would, and answers in their order. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Overlay, projects } from '../../config/project.js'
-import { rowOf } from '../../reporters/row.js'
+import { rowsOf } from '../../reporters/row.js'
 import { debugging } from '../fail.js'
 import { lookedAt } from './collect.js'
 import type { Found } from './crew.js'
@@ -32,8 +32,8 @@ parentPort?.on('message', (ask: Ask) => {
 async function answer({ text, path }: Ask): Promise<Answer> {
   try {
     const project = await known.of(path)
-    const { findings, words } = await project.session.lint(lookedAt(text, path, project, date))
-    return { rows: findings.map(rowOf), words }
+    const result = await (await project.session()).lint(lookedAt(text, path, project, date))
+    return { rows: rowsOf(result), words: result.words }
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) }
   }
