@@ -3,6 +3,7 @@ export { checks } from './checks/index.js'
 export type { Disabled } from './findings/disabled.js'
 export type { Finding, Fix, Related } from './findings/finding.js'
 export { applyFixes } from './findings/fix.js'
+export { Memory } from './formats/memory.js'
 export { default, default as zhengming } from './plugin.js'
 export type { CompiledHouse as House, CompiledRule as Rule, Shipped } from './rules/compiled.js'
 export {

@@ -10,6 +10,7 @@ import { allChecks } from './checks/all.js'
 import { byComments, type Disabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { formatOf, loadParser } from './formats/index.js'
+import type { Memory } from './formats/memory.js'
 import type { SourceFacts } from './formats/source.js'
 import { type TermFact, termFacts } from './matching/facts.js'
 import type { Setup } from './setup.js'
@@ -44,10 +45,14 @@ export interface LintedFile {
   document: Document
 }
 
-/** What is known of the article's date: `date` wins over what it says itself, `dateElse` speaks where it says nothing. */
-export interface Dates {
+/** What is known of an article from outside. */
+export interface Beside {
+  /** Wins over what it says itself … */
   date?: string | undefined
+  /** … and what speaks where it says nothing. */
   dateElse?: string | undefined
+  /** What was parsed of an earlier version. */
+  memory?: Memory | undefined
 }
 
 /** Findings in order of place. The file's value is its decoded text without BOM. */
@@ -56,11 +61,11 @@ export async function lintFile(
   format: SourceFacts['format'],
   processor: Processor,
   setup: Setup,
-  dates: Dates = {},
+  beside: Beside = {},
 ): Promise<LintedFile> {
-  const tree = await parsed(file, format)
+  const tree = await parsed(file, format, beside.memory)
   const facts = file.data.zhengming as SourceFacts
-  const date = dates.date ?? facts.meta.date ?? dates.dateElse
+  const date = beside.date ?? facts.meta.date ?? beside.dateElse
   if (date !== undefined) facts.meta.date = date
   runWithoutStacks(() => processor.runSync(tree, file))
   const { findings, disabled } = byComments(file, setup)
@@ -69,9 +74,13 @@ export async function lintFile(
 }
 
 /** An article without findings: its date and its terms, right and wrong. What counts over many articles are made of. */
-export async function factsOf(file: VFile, format: SourceFacts['format'], setup: Setup): Promise<Facts> {
-  const document = await documentIn(file, format)
-  return factsIn(document, setup)
+export async function factsOf(
+  file: VFile,
+  format: SourceFacts['format'],
+  setup: Setup,
+  memory?: Memory,
+): Promise<Facts> {
+  return factsIn(await documentIn(file, format, memory), setup)
 }
 
 /** The same of a document that a lint has looked at already: no second look. */
@@ -84,8 +93,12 @@ export function factsIn(document: Document, setup: Setup): Facts {
 }
 
 /** An article as the checks see it, before any looks. */
-export async function documentIn(file: VFile, format: SourceFacts['format']): Promise<Document> {
-  return documentOf(await parsed(file, format), file)
+export async function documentIn(
+  file: VFile,
+  format: SourceFacts['format'],
+  memory?: Memory,
+): Promise<Document> {
+  return documentOf(await parsed(file, format, memory), file)
 }
 
 export interface Facts {
@@ -95,8 +108,10 @@ export interface Facts {
   terms: TermFact[]
 }
 
-async function parsed(file: VFile, format: SourceFacts['format']): Promise<Root> {
-  return (await loadParser(format))(file)
+async function parsed(file: VFile, format: SourceFacts['format'], memory?: Memory): Promise<Root> {
+  const parse = await loadParser(format)
+  memory?.turn()
+  return parse(file, memory)
 }
 
 /** A message is an Error, and its stack trace would cost more than finding it; nobody reads it. */

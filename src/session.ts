@@ -7,6 +7,7 @@ import type { Processor } from 'unified'
 import type { Disabled } from './findings/disabled.js'
 import type { Finding } from './findings/finding.js'
 import { applyFixes } from './findings/fix.js'
+import type { Memory } from './formats/memory.js'
 import type { SourceFacts } from './formats/source.js'
 import type { Facts } from './pipeline.js'
 import type { Shipped } from './rules/compiled.js'
@@ -30,6 +31,8 @@ export interface ArticleInput {
   dateElse?: string | undefined
   /** In place of the session's. */
   settings?: Settings
+  /** One `new Memory()` for an article that is linted again and again while it is written: what did not change is not parsed anew. */
+  memory?: Memory | undefined
   /** Findings that it refuses are decided already: neither reported nor fixed. */
   keep?: ((finding: Finding) => boolean) | undefined
 }
@@ -121,13 +124,13 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   async function facts(article: ArticleInput): Promise<Facts> {
     const { factsOf, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
-    return factsOf(file, format, prepared(article.settings).setup)
+    return factsOf(file, format, prepared(article.settings).setup, article.memory)
   }
 
   async function read(article: ArticleInput): Promise<Document> {
     const { documentIn, fileOf } = await pipeline()
     const { file, format } = fileOf(article)
-    return documentIn(file, format)
+    return documentIn(file, format, article.memory)
   }
 
   async function fix(article: ArticleInput, { suggested = false }: FixOptions = {}): Promise<Fixed> {

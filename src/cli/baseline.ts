@@ -4,10 +4,9 @@
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Baseline, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
+import { type Baseline, entryOf, holdAgainst, nameIn, openBaseline } from '../config/baseline.js'
 import { baselineOf } from '../config/baseline-place.js'
 import { baselineText, type Entry } from '../findings/baseline.js'
-import { markOf, whatOf } from '../findings/fingerprint.js'
 import { isUndecided } from '../reporters/row.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
@@ -53,11 +52,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
   return run.failed ? 2 : 0
 }
 
-function renewed(
-  before: Baseline,
-  linted: readonly Linted[],
-  { prune, reason, owner, until }: BaselineFlags,
-) {
+function renewed(before: Baseline, linted: readonly Linted[], { prune, ...said }: BaselineFlags) {
   const articles = linted.map(({ absolute, findings }) => ({
     file: absolute,
     findings: findings.filter(isUndecided),
@@ -70,15 +65,7 @@ function renewed(
     for (const { finding, match } of held.articles[i] ?? []) {
       if (match.known === undefined && prune) continue
       if (match.known === undefined) added++
-      const said = match.known ?? { reason, owner, until }
-      entries.push({
-        ...markOf(finding, nameIn(before.path, file)),
-        count: 1,
-        finding: whatOf(finding),
-        ...(said.reason && { reason: said.reason }),
-        ...(said.owner && { owner: said.owner }),
-        ...(said.until && { until: said.until }),
-      })
+      entries.push(entryOf(finding, nameIn(before.path, file), match.known ?? said))
     }
   return { entries, added, dropped: held.stale.reduce((sum, { count }) => sum + count, 0) }
 }

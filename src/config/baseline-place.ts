@@ -11,13 +11,17 @@ export interface BaselinePlace {
   named: boolean
 }
 
-/** `asked`: a file, or false for none. */
-export function baselineOf(project: Project, asked: string | false | undefined): BaselinePlace | undefined {
+/** `asked`: a file, or false for none. `folder`: where it lies when there is no config either. */
+export function baselineOf(
+  project: Project,
+  asked: string | false | undefined,
+  folder = resolve('.'),
+): BaselinePlace | undefined {
   if (asked === false) return undefined
   const named = asked === undefined ? project.baseline : resolve(asked)
   if (named !== undefined) return { path: named, named: true }
   return {
-    path: join(project.path === undefined ? resolve('.') : dirname(project.path), baselineName),
+    path: join(project.path === undefined ? folder : dirname(project.path), baselineName),
     named: false,
   }
 }

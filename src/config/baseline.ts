@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { type Entry, readBaseline } from '../findings/baseline.js'
 import { compare, type Match } from '../findings/compare.js'
-import { markOf, whatHash } from '../findings/fingerprint.js'
+import { markOf, whatHash, whatOf } from '../findings/fingerprint.js'
 import { DataError } from '../glossary/problem.js'
 import { renamed } from '../glossary/renamed.js'
 import type { Project } from './project.js'
@@ -26,6 +26,11 @@ export async function openBaseline(path: string, project: Project): Promise<Base
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  return baselineIn(text, path, project)
+}
+
+/** What a text says that is, or will be, the file at `path`. */
+export async function baselineIn(text: string, path: string, project: Project): Promise<Baseline> {
   const { entries, problems } = readBaseline(text, path)
   if (problems.length > 0) throw new DataError(problems)
   const now = renamed((await project.session()).data.glossary.concepts)
@@ -51,6 +56,22 @@ export interface Article<F> {
 }
 
 type Source = Parameters<typeof markOf>[0]
+
+/** A finding as an entry; `file` as `nameIn` has it. */
+export function entryOf(
+  finding: Source,
+  file: string,
+  { reason, owner, until }: Pick<Entry, 'reason' | 'owner' | 'until'> = {},
+): Entry {
+  return {
+    ...markOf(finding, file),
+    count: 1,
+    finding: whatOf(finding),
+    ...(reason && { reason }),
+    ...(owner && { owner }),
+    ...(until && { until }),
+  }
+}
 
 export interface Held<F> {
   /** For each article, its findings with what they are known as. */

@@ -9,6 +9,8 @@ import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { cutter, type LeafType } from './leaves.js'
+import { movedNode } from './moved.js'
+import { advance } from './paragraphs.js'
 
 /** Up to here a text is parsed whole. */
 const LARGE = 32 * 1024
@@ -22,10 +24,7 @@ export function parseEnglish(text: string): Root {
   while (base.offset < text.length) {
     const end = cut(text, base.offset)
     const piece = parse(text.slice(base.offset, end))
-    for (const child of piece.children) {
-      if (base.offset > 0) shift(child, base)
-      append(root, child)
-    }
+    for (const child of piece.children) append(root, base.offset > 0 ? movedNode(child, base) : child)
     advance(base, text, end)
   }
   const last = root.children.at(-1)
@@ -40,13 +39,18 @@ const cutLeaves = cutter(typeAlone)
 
 /** retext-english, told through its extension point to go on from leaves that are cut already. */
 function parse(text: string): Root {
-  const given = (sentence: Sentence) => {
-    sentence.children = cutLeaves(text)
-  }
-  const parser = unified().data('nlcstSentenceExtensions', [given]).use(retextEnglish).freeze()
-    .parser as Parser
-  return parser('')
+  given = text
+  return onward('')
 }
+
+let given = ''
+
+const cutAlready = (sentence: Sentence) => {
+  sentence.children = cutLeaves(given)
+}
+
+const onward = unified().data('nlcstSentenceExtensions', [cutAlready]).use(retextEnglish).freeze()
+  .parser as Parser
 
 function typeAlone(character: string): LeafType {
   let node: Root | RootContent | SentenceContent = whole(character)
@@ -84,32 +88,6 @@ function cut(text: string, from: number): number {
   const unit = text.charCodeAt(end)
   const halves = (unit >= 0xdc00 && unit <= 0xdfff) || (unit === 0x0a && text[end - 1] === '\r')
   return halves ? end - 1 : end
-}
-
-type Base = { offset: number; line: number; column: number }
-
-function advance(base: Base, text: string, end: number): void {
-  for (const match of text.slice(base.offset, end).matchAll(/\r\n|\r|\n/g)) {
-    base.line++
-    base.column = 1 - match.index - match[0].length
-  }
-  base.column += end - base.offset
-  base.offset = end
-}
-
-/** The parser shares point objects between nodes, so every node gets its own. */
-function shift(node: RootContent, base: Base): void {
-  const { start, end } = node.position!
-  node.position = { start: move(start, base), end: move(end, base) }
-  if ('children' in node) for (const child of node.children) shift(child, base)
-}
-
-function move(point: { line: number; column: number; offset?: number }, base: Base) {
-  return {
-    line: point.line + base.line - 1,
-    column: point.line === 1 ? point.column + base.column - 1 : point.column,
-    offset: point.offset! + base.offset,
-  }
 }
 
 /** A paragraph goes on over a cut inside it: only white space with a line break parts paragraphs. */

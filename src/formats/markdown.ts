@@ -7,6 +7,7 @@
  * out tables and adds up the lengths of decoded values, so what it does is done here from the source.
  */
 import type { Html, Image, ImageReference, Nodes, PhrasingContent } from 'mdast'
+import type { Root } from 'nlcst'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -15,25 +16,64 @@ import { align } from './align.js'
 import { findDirectives } from './directives.js'
 import { parseEnglish, textOf } from './english.js'
 import { readScalars } from './front-matter.js'
+import { markdownParts } from './markdown-parts.js'
 import { labelSyntax, textSyntax } from './markdown-syntax.js'
-import { Page } from './page.js'
-import type { Parse } from './source.js'
+import type { Memory } from './memory.js'
+import { placed } from './moved.js'
+import { append, Page } from './page.js'
+import type { Parse, Range, SourceFacts } from './source.js'
 
-export const parseMarkdown: Parse = (file) => {
+export const parseMarkdown: Parse = (file, memory) => {
   const source = textOf(file)
-  const page = new Page(source, 'markdown')
-  file.data.zhengming = page.facts
   try {
-    readBlock(remark.parse(source), page)
-    return page.root()
+    const { root, facts } = memory ? inParts(source, memory) : read(source, remark)
+    file.data.zhengming = facts
+    return root
   } catch (error) {
     // Thousands of quotes in each other are deeper than the call stack.
     if (!(error instanceof RangeError)) throw error
+    file.data.zhengming = new Page(source, 'markdown').facts
     return parseEnglish(source)
   }
 }
 
-const remark = unified().use(remarkParse).use(remarkGfm).use(keepPositions).use(remarkFrontmatter).freeze()
+interface Read {
+  root: Root
+  facts: SourceFacts
+}
+
+const body = unified().use(remarkParse).use(remarkGfm).use(keepPositions).freeze()
+const remark = body().use(remarkFrontmatter).freeze()
+
+function read(source: string, parser: typeof body): Read {
+  const page = new Page(source, 'markdown')
+  readBlock(parser.parse(source), page)
+  return { root: page.root(), facts: page.facts }
+}
+
+function inParts(source: string, memory: Memory): Read {
+  const page = new Page(source, 'markdown')
+  const { facts } = page
+  const root = page.root()
+  for (const { text, base } of markdownParts(source)) {
+    const first = base.offset === 0
+    const part = memory.recall(`${first ? 'first' : 'later'} ${text}`, () =>
+      read(text, first ? remark : body),
+    )
+    append(root, placed(part.root, base, true), source)
+    moveFacts(facts, part.facts, base.offset)
+  }
+  return { root, facts }
+}
+
+/** Only the first part has metadata. */
+function moveFacts(facts: SourceFacts, { headings, cited, directives, meta }: SourceFacts, by: number): void {
+  const moved = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by })
+  facts.headings.push(...headings.map(moved))
+  facts.cited.push(...cited.map(moved))
+  facts.directives.push(...directives.map(moved))
+  Object.assign(facts.meta, meta)
+}
 
 /** After the parse, gfm looks for URLs once more and puts nodes without positions into the tree. */
 function keepPositions(this: Processor): void {

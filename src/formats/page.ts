@@ -3,7 +3,8 @@
  * Each block is parsed by itself, so no sentence runs from one into the next. Between two blocks stands white
  * space with a line break; where the source has markup there, its value is not that of its slice.
  */
-import type { Root, WhiteSpace } from 'nlcst'
+import type { Root, RootContent, WhiteSpace } from 'nlcst'
+import type { Point } from 'unist'
 import { anchor, pointer } from './anchor.js'
 import { parseEnglish } from './english.js'
 import { Prose } from './prose.js'
@@ -40,18 +41,23 @@ export class Page {
       const tree = parseEnglish(block.text.replace(/[ \t\r\n]+$/, ''))
       if (tree.children.length === 0) continue
       anchor(tree, block, source, pointAt)
-      const before = root.children.at(-1)?.position?.end.offset
-      const next = tree.children[0]!.position!.start.offset!
-      if (before !== undefined) root.children.push(separator(before, Math.max(before, next)))
-      for (const child of tree.children) root.children.push(child)
+      append(root, tree.children, source)
     }
     root.position = { start: pointAt(0), end: pointAt(source.length) }
     return root
-
-    function separator(start: number, end: number): WhiteSpace {
-      const gap = source.slice(start, end)
-      const value = /^[ \t\r\n]*[\r\n][ \t\r\n]*$/.test(gap) ? gap : '\n\n'
-      return { type: 'WhiteSpaceNode', value, position: { start: pointAt(start), end: pointAt(end) } }
-    }
   }
+}
+
+/** Blocks behind those that are there, with white space between them. */
+export function append(root: Root, blocks: readonly RootContent[], source: string): void {
+  const start = root.children.at(-1)?.position?.end
+  const next = blocks[0]?.position?.start
+  if (start && next) root.children.push(separator(source, start, next.offset! < start.offset! ? start : next))
+  for (const block of blocks) root.children.push(block)
+}
+
+function separator(source: string, start: Point, end: Point): WhiteSpace {
+  const gap = source.slice(start.offset, end.offset)
+  const value = /^[ \t\r\n]*[\r\n][ \t\r\n]*$/.test(gap) ? gap : '\n\n'
+  return { type: 'WhiteSpaceNode', value, position: { start: { ...start }, end: { ...end } } }
 }

@@ -1,14 +1,17 @@
 /**
- * Plain text → nlcst, exactly as retext-english reads it.
+ * Plain text → nlcst, paragraph by paragraph exactly as retext-english reads it.
  * Directives on a line of their own and leading front matter are blanked with spaces of the same length, so they
  * never become words and no offset moves. Nothing else is touched; a text without them pays for two look-ups.
  */
+import type { Root } from 'nlcst'
 import { readDirective } from './directives.js'
 import { parseEnglish, textOf } from './english.js'
 import { frontMatter, readScalars } from './front-matter.js'
+import { placed } from './moved.js'
+import { partsOf } from './paragraphs.js'
 import type { Parse, SourceFacts } from './source.js'
 
-export const parsePlain: Parse = (file) => {
+export const parsePlain: Parse = (file, memory) => {
   const facts: SourceFacts = { format: 'plain', headings: [], cited: [], directives: [], meta: {} }
   file.data.zhengming = facts
   let text = textOf(file)
@@ -18,7 +21,14 @@ export const parsePlain: Parse = (file) => {
     text = blank(text.slice(0, front.end)) + text.slice(front.end)
   }
   if (text.includes('zhengming-')) text = withoutDirectives(text, facts)
-  return parseEnglish(text)
+  const root: Root = { type: 'RootNode', children: [] }
+  for (const part of partsOf(text)) {
+    const parsed = memory ? memory.recall(part.text, () => parseEnglish(part.text)) : parseEnglish(part.text)
+    for (const child of placed(parsed, part.base, memory !== undefined)) root.children.push(child)
+  }
+  const last = root.children.at(-1)
+  if (last) root.position = { start: root.children[0]!.position!.start, end: last.position!.end }
+  return root
 }
 
 function withoutDirectives(text: string, facts: SourceFacts): string {

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
+import type { Memory } from './memory.js'
 
 /** A stretch of the source, in UTF-16 offsets into the decoded text without its BOM; `end` is exclusive. */
 export interface Range {
@@ -29,8 +30,11 @@ export interface SourceFacts {
   meta: Record<string, string>
 }
 
-/** Parses `file.value` and leaves the facts in `file.data.zhengming`. Throws nothing for any text. */
-export type Parse = (file: VFile) => Root
+/**
+ * Parses `file.value` and leaves the facts in `file.data.zhengming`. Throws nothing for any text. With the memory of an
+ * earlier version the tree is the same and comes sooner, but belongs to the memory: it must not be changed.
+ */
+export type Parse = (file: VFile, memory?: Memory) => Root
 
 declare module 'vfile' {
   interface DataMap {

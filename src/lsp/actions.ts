@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import type { Finding } from '../findings/finding.js'
+import { whatOf } from '../findings/fingerprint.js'
 import { applyFixes, compatible } from '../findings/fix.js'
 import { replacement } from '../findings/replace.js'
 import { commands, fixAll } from './commands.js'
@@ -74,6 +75,14 @@ async function fixesFor(finding: Finding, look: Look, editor: Editor): Promise<C
   }
   actions.push(command(`Accept ${said} in this file`, commands.accept, { ...decision, here: true }))
   actions.push(command(`Accept ${said} everywhere`, commands.accept, decision))
+  if (uri.startsWith('file:')) {
+    const { sentence = '' } = finding
+    const known = { uri, finding: { ...whatOf(finding), sentence } }
+    actions.push(command(`Add ${said} to the baseline`, commands.know, known))
+    const { length } = look.findings
+    if (length > 1)
+      actions.push(command(`Add all ${length} findings of this file to the baseline`, commands.know, { uri }))
+  }
   const comment = await ignoring(finding, look)
   if (comment) actions.push(fix(`Ignore ${rule} here, by a comment`, edit([comment])))
   if (concept !== undefined) {

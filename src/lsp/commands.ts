@@ -1,9 +1,13 @@
 /** The commands that a code action may name; the server carries them out. Their one argument is an object. */
+import type { What } from '../findings/fingerprint.js'
+
 export const commands = {
   /** Writes a decision into the config: `{ uri, found, concept or rule, here?, reason? }`. */
   accept: 'zhengming.accept',
   /** Writes an accepted form into a glossary of the desk: `{ uri, concept, form, file }`. */
   admit: 'zhengming.admit',
+  /** Writes findings into the baseline: `{ uri, finding? }`; without one, all that the file has. */
+  know: 'zhengming.baseline',
   /** Shows a concept's entry: `{ uri, concept }`. */
   open: 'zhengming.open',
 } as const
@@ -26,6 +30,12 @@ export interface AdmitArgument {
   concept: string
   form: string
   file: string
+}
+
+export interface KnowArgument {
+  uri: string
+  /** As it is known again, wherever it stands by then. */
+  finding?: What & { sentence: string }
 }
 
 export interface OpenArgument {

@@ -3,10 +3,11 @@
  * config or a glossary is broken (saved half-written), the last one that was whole stays in force and its problems are kept to be shown.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Project, type Projects, projects } from '../config/project.js'
 import type { Problem } from '../glossary/problem.js'
+import { type Known, knownOf } from './known.js'
 import { type EditorSettings, overlayIn } from './settings.js'
 import { type Broken, problemsOf, warm } from './warm.js'
 
@@ -20,8 +21,14 @@ export interface Desk {
   /** Undefined where the config was never whole. */
   projectOf(path: string, settings: EditorSettings): Promise<Project | undefined>
   configOf(path: string): string | undefined
-  /** What is wrong with the configs that were asked for, each once. */
+  /** What is wrong with the configs and baselines that were asked for, each once. */
   problems(): Problem[]
+  /** What the baselines know. */
+  readonly known: Known
+  /** A baseline is another one now. */
+  knowsMore(): void
+  /** The workspace's folder that a file is in, else its own. */
+  folderOf(path: string): string
   /** Where the settings of an unsaved text come from. */
   pathOf(uri: string): string
 }
@@ -44,8 +51,16 @@ export function deskOf(): Desk {
     return made
   }
 
-  return {
+  const desk: Desk = {
     roots: [],
+    known: knownOf((file) => desk.folderOf(file)),
+    knowsMore() {
+      generation++
+    },
+    folderOf(path) {
+      const around = desk.roots.filter((root) => path.startsWith(root.endsWith(sep) ? root : root + sep))
+      return around.sort((a, b) => b.length - a.length)[0] ?? dirname(path)
+    },
     get generation() {
       return generation
     },
@@ -83,13 +98,15 @@ export function deskOf(): Desk {
     },
     configOf: (path) => projectsFor(settingsNone).configOf(path),
     problems() {
-      const seen = new Map([...broken.values()].flat().map((one) => [JSON.stringify(one), one]))
+      const all = [...broken.values()].flat().concat(desk.known.problems())
+      const seen = new Map(all.map((one) => [JSON.stringify(one), one]))
       return [...seen.values()]
     },
     pathOf(uri) {
-      return uri.startsWith('file:') ? fileURLToPath(uri) : join(this.roots[0] ?? process.cwd(), 'untitled')
+      return uri.startsWith('file:') ? fileURLToPath(uri) : join(desk.roots[0] ?? process.cwd(), 'untitled')
     },
   }
+  return desk
 }
 
 const none: Broken = new Map()

@@ -1,4 +1,7 @@
-/** Diagnostics of one text or of the whole workspace, whether they are pushed or pulled; what has not changed since is said to be so. */
+/**
+ * Diagnostics of one text or of the whole workspace, whether they are pushed or pulled; what has not changed since is said to be so.
+ * Some editors ask for the whole workspace every other second: where nothing is new the answer waits until something is.
+ */
 import type {
   CancellationToken,
   Diagnostic,
@@ -21,7 +24,30 @@ export interface Diagnosing {
   log(what: string, error: unknown): void
 }
 
+/** Nobody tells of every change on the disk: after so many milliseconds it is looked for. */
+const longest = 10_000
+
 export function diagnosing({ texts, desk, looks, log }: Diagnosing) {
+  const waiting = new Set<() => void>()
+
+  /** To be called when there may be something new. */
+  function changed(): void {
+    for (const go of [...waiting]) go()
+  }
+
+  function somethingNew(token: CancellationToken): Promise<void> {
+    return new Promise((done) => {
+      const go = () => {
+        clearTimeout(timer)
+        waiting.delete(go)
+        done()
+      }
+      const timer = setTimeout(go, longest)
+      waiting.add(go)
+      token.onCancellationRequested(go)
+    })
+  }
+
   /** What reads YAML is loaded with the first of it. */
   async function problemsOfDesk(uri: string, text: string): Promise<Problem[]> {
     if (!uri.startsWith('file:')) return []
@@ -57,6 +83,16 @@ export function diagnosing({ texts, desk, looks, log }: Diagnosing) {
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
     const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    const report = await allSince(before, token)
+    if (before.size === 0 || report.items.some(({ kind }) => kind === 'full')) return report
+    await somethingNew(token)
+    return allSince(before, token)
+  }
+
+  async function allSince(
+    before: ReadonlyMap<string, string>,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
     const items: WorkspaceDocumentDiagnosticReport[] = []
     const uris = await looks.uris()
     for (const uri of uris) {
@@ -78,5 +114,5 @@ export function diagnosing({ texts, desk, looks, log }: Diagnosing) {
     return { items }
   }
 
-  return { diagnose, pulled, pulledAll }
+  return { diagnose, pulled, pulledAll, changed }
 }

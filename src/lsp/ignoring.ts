@@ -5,7 +5,6 @@
  */
 import type { TextEdit } from 'vscode-languageserver/node'
 import type { Finding } from '../findings/finding.js'
-import { unknown } from './known.js'
 import type { Look } from './look.js'
 
 export async function ignoring(finding: Finding, look: Look): Promise<TextEdit | undefined> {
@@ -13,8 +12,7 @@ export async function ignoring(finding: Finding, look: Look): Promise<TextEdit |
   if (article.format === 'plain' || finding.ruleId.startsWith('directive/')) return undefined
   const edit = commentFor(article.text, finding)
   const text = article.text.slice(0, edit.at) + edit.text + article.text.slice(edit.at)
-  const linted = await look.session.lint({ ...article, text })
-  const after = await unknown(linted.findings, look.path, look.project)
+  const after = await look.lint(text)
   const [start, end] = lineOf(article.text, finding.start)
   const kept = look.findings.filter(
     (f) => !(f.ruleId === finding.ruleId && f.start >= start && f.start <= end),

@@ -5,12 +5,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Project } from '../config/project.js'
 import type { Finding } from '../findings/finding.js'
+import type { Memory } from '../formats/memory.js'
 import type { Range as Offsets } from '../formats/source.js'
 import type { TermFact } from '../matching/facts.js'
 import type { ArticleInput, Session } from '../session.js'
 import type { Setup } from '../setup.js'
 import type { Document } from '../text/document.js'
-import { unknown } from './known.js'
 import { formatIn, proseOf } from './source.js'
 
 export interface Look {
@@ -26,6 +26,8 @@ export interface Look {
   setup: Setup
   article: ArticleInput
   findings: readonly Finding[]
+  /** What would be found in it if it read otherwise. */
+  lint(text: string): Promise<readonly Finding[]>
   terms(): Promise<readonly TermFact[]>
   read(): Promise<Document>
   range(offsets: Offsets): { start: Position; end: Position }
@@ -41,12 +43,15 @@ export interface Subject {
   document: TextDocument
   path: string
   open: boolean
+  /** What was parsed of an earlier version. */
+  memory?: Memory
 }
 
-/** Undefined for what is no prose, or is left out by its config. */
+/** Undefined for what is no prose, or is left out by its config. `wanted`: the findings that nobody knows of yet. */
 export async function lookAt(
-  { document: live, path, open }: Subject,
+  { document: live, path, open, memory }: Subject,
   project: Project,
+  wanted: (findings: Finding[]) => Promise<readonly Finding[]> = async (all) => all,
 ): Promise<Look | undefined> {
   const format = formatIn(live)
   if (format === undefined || project.ignores(path) || live.getText().length > project.maxFileSize)
@@ -62,10 +67,11 @@ export async function lookAt(
     settings,
     dateElse: project.dateFor(path),
     keep: project.keepFor(path),
+    memory,
   }
   const session = await project.session()
-  const { findings: all } = await session.lint(article)
-  const findings = await unknown(all, path, project)
+  const lint = async (text: string) => wanted((await session.lint({ ...article, text })).findings)
+  const findings = await lint(text)
   let terms: Promise<readonly TermFact[]> | undefined
   let read: Promise<Document> | undefined
   return {
@@ -78,6 +84,7 @@ export async function lookAt(
     setup: session.setup(settings),
     article,
     findings,
+    lint,
     terms() {
       terms ??= session.facts(article).then((facts) => facts.terms)
       return terms

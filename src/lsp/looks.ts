@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { findFiles } from '../cli/paths.js'
 import { readText } from '../cli/read.js'
+import { Memory } from '../formats/memory.js'
 import type { Desk } from './desk.js'
 import { type Look, lookAt, type Subject } from './look.js'
 import type { EditorSettings } from './settings.js'
@@ -32,6 +33,13 @@ export function looksAt(
   settingsFor: (uri: string) => Promise<EditorSettings>,
 ): Looks {
   const kept = new Map<string, { tag: string; look: Promise<Look | undefined> }>()
+  const memories = new Map<string, Memory>()
+
+  function memoryOf(uri: string): Memory {
+    const memory = memories.get(uri) ?? new Memory()
+    memories.set(uri, memory)
+    return memory
+  }
 
   function tagOf(uri: string): string | undefined {
     const open = texts.get(uri)
@@ -44,8 +52,15 @@ export function looksAt(
     const path = desk.pathOf(uri)
     const project = await desk.projectOf(path, await settingsFor(uri))
     if (project === undefined) return undefined
-    const subject = subjectAt(texts.get(uri), uri, path, project.maxFileSize)
-    return subject && lookAt(subject, project)
+    const open = texts.get(uri)
+    const subject = open
+      ? { document: open, path, open: true, memory: memoryOf(uri) }
+      : closedAt(uri, path, project.maxFileSize)
+    if (subject === undefined) return undefined
+    // What was never saved has no name that it could be known by.
+    return uri.startsWith('file:')
+      ? lookAt(subject, project, (findings) => desk.known.notKnown(path, project, findings))
+      : lookAt(subject, project)
   }
 
   return {
@@ -65,17 +80,14 @@ export function looksAt(
         for (const file of await filesBelow(root, desk)) found.add(pathToFileURL(file).href)
       return [...found]
     },
-    forget: (uri) => void kept.delete(uri),
+    forget(uri) {
+      kept.delete(uri)
+      memories.delete(uri)
+    },
   }
 }
 
-function subjectAt(
-  open: TextDocument | undefined,
-  uri: string,
-  path: string,
-  limit: number,
-): Subject | undefined {
-  if (open) return { document: open, path, open: true }
+function closedAt(uri: string, path: string, limit: number): Subject | undefined {
   try {
     return { document: TextDocument.create(uri, '', 0, readText(path, limit)), path, open: false }
   } catch {

@@ -21,6 +21,8 @@ export interface Publisher {
 
 export function publisher({ versionOf, diagnose, delay, send }: Publishing): Publisher {
   const waiting = new Map<string, { timer?: NodeJS.Timeout }>()
+  /** The look that was begun last: configs may have changed where the version did not. */
+  const begun = new Map<string, object>()
 
   function stop(uri: string): void {
     clearTimeout(waiting.get(uri)?.timer)
@@ -31,13 +33,18 @@ export function publisher({ versionOf, diagnose, delay, send }: Publishing): Pub
     stop(uri)
     const version = versionOf(uri)
     if (version === undefined) return
+    const mine = {}
+    begun.set(uri, mine)
     const diagnostics = await diagnose(uri)
-    if (versionOf(uri) === version) send({ uri, version, diagnostics })
+    if (begun.get(uri) === mine && versionOf(uri) === version) send({ uri, version, diagnostics })
   }
 
   return {
     now,
-    closed: stop,
+    closed(uri) {
+      stop(uri)
+      begun.delete(uri)
+    },
     changed(uri) {
       stop(uri)
       const mine: { timer?: NodeJS.Timeout } = {}

@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
-  type ExecuteCommandParams,
   type InitializeParams,
   ResponseError,
   TextDocuments,
@@ -19,12 +18,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Project } from '../config/project.js'
 import type { Answers } from './answers.js'
 import { type Client, capabilities, clientOf } from './capabilities.js'
-import { commands } from './commands.js'
 import { deskOf } from './desk.js'
 import { diagnosing } from './diagnosing.js'
-import { problemDiagnostic } from './diagnostics.js'
 import { looksAt } from './looks.js'
 import { publisher } from './publisher.js'
+import { reloader } from './reloader.js'
 import { defaults, type EditorSettings, settingsOf } from './settings.js'
 import { isYaml } from './source.js'
 import type { Writing } from './writes.js'
@@ -60,7 +58,7 @@ export function serve(connection: Connection): void {
   }
 
   const looks = looksAt(texts, desk, settingsFor)
-  const { diagnose, pulled, pulledAll } = diagnosing({ texts, desk, looks, log })
+  const { diagnose, pulled, pulledAll, changed } = diagnosing({ texts, desk, looks, log })
   const push = publisher({
     versionOf: (uri) => texts.get(uri)?.version,
     diagnose,
@@ -71,37 +69,15 @@ export function serve(connection: Connection): void {
   /** Whoever pulls articles is still pushed the desk's own files, which it may not even have asked for. */
   const pushes = (text: TextDocument) => !client.pulls || isYaml(text)
 
-  async function refresh(): Promise<void> {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
-    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(() => {})
-    const [first, rest] = [texts.all().filter((t) => !isYaml(t)), texts.all().filter(isYaml)]
-    // The texts' configs are read first: what is wrong with them stands in the YAML.
-    for (const text of first) if (pushes(text)) await push.now(text.uri)
-    for (const text of rest) await push.now(text.uri)
-    sayBroken()
-  }
-
-  /** What is wrong in files of the desk that are not open. */
-  const broken = new Set<string>()
-  function sayBroken(): void {
-    const problems = desk.problems().map((one) => ({ ...one, uri: pathToFileURL(one.file).href }))
-    for (const uri of new Set([...broken, ...problems.map((one) => one.uri)])) {
-      if (texts.get(uri)) continue
-      const diagnostics = problems.filter((one) => one.uri === uri).map(problemDiagnostic)
-      if (diagnostics.length > 0) broken.add(uri)
-      else broken.delete(uri)
-      void connection.sendDiagnostics({ uri, diagnostics })
-    }
-  }
-
-  /** Ends when the newest state is in force: who asked for one that was overtaken waits for the one that overtook it. */
-  let newest: Promise<void> = Promise.resolve()
-  async function reload(): Promise<void> {
-    const mine = desk.reload().then((done) => (done ? refresh() : undefined))
-    newest = mine
-    await mine
-    if (newest !== mine) await newest
-  }
+  const { reload, knowsMore, sayBroken } = reloader({
+    connection,
+    texts,
+    desk,
+    push,
+    pushes,
+    changed,
+    client: () => client,
+  })
 
   /** A failure is logged and answered with nothing. */
   function answered<P extends unknown[], R>(what: string, none: R, work: (...params: P) => R | Promise<R>) {
@@ -133,7 +109,10 @@ export function serve(connection: Connection): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhengming' })
     if (client.watches)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*.{txt,md,markdown,html,htm}' }],
+        watchers: [
+          { globPattern: '**/*.{yaml,yml,tsv}' },
+          { globPattern: '**/*.{txt,md,markdown,html,htm}' },
+        ],
       })
     if (client.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -145,6 +124,7 @@ export function serve(connection: Connection): void {
 
   connection.onShutdown(() => {
     state = 'down'
+    changed()
   })
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
@@ -154,15 +134,22 @@ export function serve(connection: Connection): void {
     void reload()
   })
 
+  const isBaseline = (uri: string) => uri.startsWith('file:') && desk.known.has(desk.pathOf(uri))
+
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => /\.ya?ml$/.test(uri))) void reload()
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+    else if (changes.some(({ uri }) => isBaseline(uri))) void knowsMore()
+    else {
+      changed()
+      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+    }
   })
 
   // An opening counts as a change, too; it does not wait.
   const opening = new WeakSet<TextDocument>()
   texts.onDidOpen(({ document }) => {
     opening.add(document)
+    changed()
     if (pushes(document)) void push.now(document.uri).then(sayBroken)
   })
   texts.onDidChangeContent(({ document }) => {
@@ -170,11 +157,13 @@ export function serve(connection: Connection): void {
   })
   texts.onDidSave(({ document }) => {
     if (isYaml(document)) void reload()
+    else if (isBaseline(document.uri)) void knowsMore()
   })
   texts.onDidClose(({ document: { uri } }) => {
     push.closed(uri)
     looks.forget(uri)
     settings.delete(uri)
+    changed()
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
@@ -207,24 +196,17 @@ export function serve(connection: Connection): void {
     connection,
     texts,
     desk,
+    looks,
     settingsFor,
     get shows() {
       return client.shows
     },
     written: reload,
+    known: knowsMore,
   }
   connection.onExecuteCommand(
-    answered('executeCommand', null, async ({ command, arguments: given }: ExecuteCommandParams) => {
-      const argument = given?.[0]
-      try {
-        const { accept, admit, open } = await import('./writes.js')
-        if (command === commands.accept) await accept(argument, writing)
-        else if (command === commands.admit) await admit(argument, writing)
-        else if (command === commands.open) await open(argument, writing)
-      } catch (error) {
-        connection.window.showErrorMessage(`zhengming: ${(error as Error).message}`)
-        throw error
-      }
+    answered('executeCommand', null, async (params) => {
+      await (await import('./writes.js')).carryOut(params, writing)
       return null
     }),
   )

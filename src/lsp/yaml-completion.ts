@@ -1,8 +1,6 @@
-/** Completion in the desk's own YAML: the keys of an entry or a config where a key may stand, ids of concepts and rules elsewhere. Pure. */
+/** Completion in the desk's own YAML: the keys of its kind where a key may stand, ids of concepts and rules elsewhere. Pure. */
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node'
 import type { Project } from '../config/project.js'
-import { configSchema } from '../config/schema.js'
-import { conceptSchema } from '../glossary/schema.js'
 
 const most = 100
 
@@ -10,13 +8,13 @@ export async function yamlItems(
   before: string,
   cursor: Position,
   project: Pick<Project, 'session'>,
-  isConfig: boolean,
+  known: readonly string[],
 ): Promise<CompletionItem[]> {
   const { data } = await project.session()
   const typed = /[\w/-]*$/.exec(before)?.[0] ?? ''
   const range = { start: { ...cursor, character: cursor.character - typed.length }, end: cursor }
   const key = /^\s*(?:- +)?[\w-]*$/.test(before)
-  const keys = key ? (isConfig ? configKeys : Object.keys(conceptSchema.shape)) : []
+  const keys = key ? known : []
   const wanted = typed.toLowerCase()
   const ids = wanted.length > 1 ? [...data.glossary.concepts, ...data.rules].map(({ id }) => id) : []
   const item = (kind: CompletionItemKind, text: string, put = text): CompletionItem => ({
@@ -35,5 +33,3 @@ export async function yamlItems(
       .map((id) => item(CompletionItemKind.Reference, id)),
   ]
 }
-
-const configKeys = Object.keys(configSchema.out.shape)

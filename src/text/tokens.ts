@@ -5,6 +5,7 @@
  * The tree itself is not changed.
  */
 import type { Root, RootContent, SentenceContent, WordContent } from 'nlcst'
+import { type Origin, originOf } from '../formats/moved.js'
 import { APOSTROPHE, CLITIC, HAN, NUMBER, PUNCTUATION, SOURCE, WORD, type Word, wordOf } from './lexicon.js'
 
 /** White space before a token. */
@@ -26,6 +27,7 @@ export interface Token {
 export function tokenize(tree: Root): Token[] {
   const tokens: Token[] = []
   list = tokens
+  base = 0
   gap = BLOCK
   joined = false
   walk(tree)
@@ -35,6 +37,8 @@ export function tokenize(tree: Root): Token[] {
 
 /** `joined`: a character that cannot be seen stands between the last token and what comes. */
 let list: Token[] = []
+/** What positions count from. */
+let base = 0
 let gap = BLOCK
 let joined = false
 const unseen = /^[\u200B-\u200D\u2060\uFEFF\u00AD]+$/
@@ -44,10 +48,54 @@ function walk(node: Root | RootContent): void {
   if (node.type === 'SentenceNode') sentence(node.children)
   else if (node.type === 'RootNode' || node.type === 'ParagraphNode') {
     gap |= BLOCK
-    for (const child of node.children) walk(child)
+    const each = node.type === 'RootNode' ? top : walk
+    for (const child of node.children) each(child)
     gap |= BLOCK
   } else if (node.type === 'WordNode') for (const child of node.children) leaf(child)
   else leaf(node)
+}
+
+/** What was moved is walked where it came from: its leaves need not be made. */
+function top(node: RootContent): void {
+  const origin = originOf(node)
+  if (origin?.kept) {
+    again(origin)
+    return
+  }
+  base = origin?.offset ?? 0
+  walk(origin?.node ?? node)
+  base = 0
+}
+
+interface Walked {
+  tokens: Token[]
+  /** Behind the last of them. */
+  gap: number
+}
+
+const walked = new WeakMap<RootContent, Walked>()
+
+/** A stretch that was walked for an earlier version is not walked again. What stands before it adds to its first gap only. */
+function again({ node, offset }: Origin): void {
+  const before = { list, gap }
+  const own = walked.get(node) ?? walkedApart(node)
+  walked.set(node, own)
+  list = before.list
+  let open = before.gap
+  for (const { start, end, word, gap } of own.tokens) {
+    list.push({ start: start + offset, end: end + offset, word, gap: gap | open })
+    open = NONE
+  }
+  gap = open | own.gap
+  joined = false
+}
+
+function walkedApart(node: RootContent): Walked {
+  list = []
+  gap = NONE
+  joined = false
+  walk(node)
+  return { tokens: list, gap }
 }
 
 function sentence(children: readonly SentenceContent[]): void {
@@ -67,7 +115,7 @@ function leaf(node: Exclude<WordContent | SentenceContent, { type: 'WordNode' }>
     gap |= node.value === ' ' ? SPACE : gapOf(node.value)
     return
   }
-  const start = node.position?.start.offset ?? 0
+  const start = base + (node.position?.start.offset ?? 0)
   if (node.type === 'TextNode') text(node.value, start)
   else if (node.type === 'SourceNode') push(start, start + node.value.length, wordOf('\uFFFC', SOURCE))
   else punctuation(node.value, start)

@@ -93,3 +93,11 @@ export function outline(tree: Root): string[] {
 function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : node.value
 }
+
+/** Without shared points, and looked into from end to end. */
+export function unfolded(node: Nodes): unknown {
+  const { type, position } = node
+  return 'children' in node
+    ? { type, position, children: node.children.map(unfolded) }
+    : { type, position, value: node.value }
+}

@@ -18,6 +18,8 @@ const own = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 export interface Options {
   capabilities?: ClientCapabilities
   settings?: object
+  /** In place of `settings`, where they differ from text to text. */
+  settingsOf?: (uri: string) => object | null
   /** Before initialize. */
   raw?: boolean
   env?: Record<string, string>
@@ -29,7 +31,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>
 
 export async function startClient(
   folder: string,
-  { capabilities = {}, settings, raw, env, cli = own }: Options = {},
+  { capabilities = {}, settings, settingsOf = () => settings ?? null, raw, env, cli = own }: Options = {},
 ) {
   const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
     cwd: folder,
@@ -70,7 +72,9 @@ export async function startClient(
     applied.push(edit)
     return { applied: true }
   })
-  connection.onRequest('workspace/configuration', () => [settings ?? null])
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+    items.map(({ scopeUri }) => settingsOf(scopeUri)),
+  )
   connection.onRequest('workspace/diagnostic/refresh', () => void refreshed.push('diagnostics'))
   connection.onRequest('workspace/inlayHint/refresh', () => void refreshed.push('hints'))
   connection.onRequest('client/registerCapability', ({ registrations }) => {

@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Project, projects } from '../../dist/config/project.js'
 import { diagnosticsOf } from '../../dist/lsp/diagnostics.js'
 import { ignoring } from '../../dist/lsp/ignoring.js'
+import { knownOf } from '../../dist/lsp/known.js'
 import { type Look, lookAt } from '../../dist/lsp/look.js'
 import { type Occurrence, occurrenceAt, wordsOn } from '../../dist/lsp/occurrences.js'
 import { renamed } from '../../dist/lsp/rename.js'
@@ -55,11 +56,13 @@ describe('the baseline of the desk', () => {
     const path = join(folder, 'deep/a.md')
     writeFileSync(join(folder, 'zhengming.config.yaml'), '')
     const desk = await projects(undefined, {}).of(path)
+    const known = knownOf(() => folder)
     const text = 'All is well.\n\nWe read the the plan.\nIt is a a test.\n'
     const here = async () =>
       (await lookAt(
         { document: TextDocument.create('untitled:a', 'markdown', 1, text), path, open: true },
         desk,
+        (all) => known.notKnown(path, desk, all),
       )) as Look
     const found = async () => (await here()).findings.map(({ actual }) => actual)
     try {

@@ -277,10 +277,20 @@ describe('an editor that pulls diagnostics', () => {
       ['sub/b.md', null, 1],
     ])
     const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId }))
-    const again = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
-      previousResultIds,
-    })
-    expect(again.items.map((one) => one.kind)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    // Nothing is new: the answer waits until something is.
+    let again: WorkspaceDiagnosticReport | undefined
+    const asked = client
+      .request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds })
+      .then((answer) => {
+        again = answer
+      })
+    await new Promise((done) => setTimeout(done, 500))
+    expect(again).toBeUndefined()
+    writeFileSync(join(folder, 'clean.txt'), 'It is is well.\n')
+    const changes = [{ uri: client.uriOf('clean.txt'), type: 2 }]
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })
+    await asked
+    expect(again?.items.map((one) => one.kind)).toEqual(['unchanged', 'full', 'unchanged'])
   })
 
   it('is asked to pull again when a config changes', async () => {
@@ -290,10 +300,11 @@ describe('an editor that pulls diagnostics', () => {
       'workspace/didChangeWatchedFiles',
     ])
     writeFileSync(join(folder, 'zhengming.config.yaml'), 'rules: { garble/repeated-word: off }\n')
+    const before = client.refreshed.length
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: client.uriOf('zhengming.config.yaml'), type: 1 }],
     })
-    await client.until(() => client.refreshed.length > 0)
+    await client.until(() => client.refreshed.length > before)
     const textDocument = { uri: client.uriOf('sub/b.md') }
     expect(await client.request('textDocument/diagnostic', { textDocument })).toMatchObject({ items: [] })
   })
@@ -332,12 +343,68 @@ describe('a workspace with several folders and configs', () => {
     expect(await all()).toEqual(['a.txt 1', 'b.txt 0'])
   })
 
+  it('writes a decision into the config of the folder that the text is in', async () => {
+    const other = folderOf({ 'c.txt': 'It is a a test.\n' })
+    const event = { added: [{ uri: pathToFileURL(other).href, name: 'other' }], removed: [] }
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event })
+    const uri = pathToFileURL(join(other, 'c.txt')).href
+    await client.open(uri, 'It is a a test.\n')
+    expect(await client.diagnostics(uri, 1)).toHaveLength(1)
+    const argument = { uri, found: 'a a', rule: 'garble/repeated-word', reason: 'a title' }
+    const accept = { command: 'zhengming.accept', arguments: [argument] }
+    await client.request('workspace/executeCommand', accept)
+    expect(readFileSync(join(other, 'zhengming.config.yaml'), 'utf8')).toContain('reason: a title')
+    expect(await client.diagnostics(uri)).toEqual([])
+    for (const [wrong, said] of [
+      [{ command: 'zhengming.accept' }, 'zhengming.accept: expected an object with a uri'],
+      [{ command: 'zhengming.fly', arguments: [argument] }, 'no command "zhengming.fly"'],
+    ] as const) {
+      expect(await client.request('workspace/executeCommand', wrong)).toBeNull()
+      expect(client.messages.at(-1)).toBe(`zhengming: ${said}`)
+    }
+  })
+
+  it('asks for the settings of each text', async () => {
+    const asking = await startClient(folder, {
+      capabilities: { workspace: { configuration: true } },
+      settingsOf: (uri) => (uri.endsWith('/hints.txt') ? { info: true } : null),
+    })
+    const counts: number[] = []
+    for (const name of ['plain.txt', 'hints.txt']) {
+      await asking.open(asking.uriOf(name), 'It grew under the premise of unity.\n')
+      counts.push((await asking.diagnostics(asking.uriOf(name), 1)).length)
+    }
+    expect(counts).toEqual([0, 1])
+    await asking.stop()
+  })
+
   it('looks at a text that was never saved, and at a commit message without the remarks of git', async () => {
     await client.open('untitled:Untitled-1', 'It is a a test.\n', 'markdown')
     expect(await client.diagnostics('untitled:Untitled-1', 1)).toHaveLength(1)
     const commit = client.uriOf('.git/COMMIT_EDITMSG')
     await client.open(commit, 'It is a a test.\n# It is a a test.\n', 'git-commit')
     expect(await client.diagnostics(commit, 1)).toHaveLength(1)
+  })
+
+  it('checks and completes a rule and a house that say which schema they follow', async () => {
+    const line = (schema: string) => `# yaml-language-server: $schema=../schema/${schema}.json\n`
+    const uri = client.uriOf('repeated.yaml')
+    const rule = readFileSync(new URL('../../rules/garble/repeated-word.yaml', import.meta.url), 'utf8')
+    await client.open(uri, rule, 'yaml')
+    expect(await client.diagnostics(uri, 1)).toEqual([])
+    await client.change(uri, 2, [{ text: `${rule}patterns: { "a [b": c }\n` }])
+    expect((await client.diagnostics(uri, 2)).map(({ range }) => range.start.line)).toEqual([
+      rule.split('\n').length - 1,
+    ])
+    const house = client.uriOf('ours.yaml')
+    await client.open(house, `${line('house')}summary: Ours.\nrefse: []\n`, 'yaml')
+    const [wrong] = await client.diagnostics(house, 1)
+    expect(wrong?.message).toContain('unknown key "refse", did you mean "refuse"?')
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: house },
+      position: { line: 2, character: 3 },
+    })
+    expect(items[0]?.label).toBe('refuse')
   })
 
   it('completes keys and ids in a config', async () => {

@@ -137,6 +137,7 @@ describe('the language server', () => {
     ]
     const edit = fc.record({ at: fc.nat(), length: fc.nat(30), text: fc.constantFrom('', ...pieces) })
     let n = 0
+    let made = 0
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('plaintext', 'markdown', 'html'),
@@ -147,6 +148,7 @@ describe('the language server', () => {
           let version = 1
           await client.open(uri, text, languageId)
           for (const edits of rounds) {
+            made += edits.length
             const changes = edits.map(({ at, length, text: put }) => {
               const document = TextDocument.create(uri, '', 0, text)
               const start = document.positionAt(at % (text.length + 1))
@@ -173,8 +175,9 @@ describe('the language server', () => {
           client.pushed.delete(uri)
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: Number(process.env.RUNS ?? 750) },
     )
+    expect(made).toBeGreaterThan(process.env.RUNS ? 0 : 10_000)
     // What was pushed on the way never belonged to a version that was gone.
     const versions = new Map<string, number>()
     for (const { uri, version = 0 } of client.history.filter((one) => one.version !== undefined)) {
