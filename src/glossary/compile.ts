@@ -4,7 +4,7 @@
  * preferred form is never refused.
  */
 import { inflections, pluralsOf } from '../matching/inflect.js'
-import { expand, isLiteral, PatternError } from '../matching/pattern.js'
+import { expand, isLiteral, OPEN, PatternError } from '../matching/pattern.js'
 import type { Below } from './below.js'
 import type { CompiledConcept, CompiledContext, CompiledForm, CompiledGlossary, Status } from './compiled.js'
 import type { Problem } from './problem.js'
@@ -155,7 +155,13 @@ export function compileContext(
   path: readonly PropertyKey[],
   say: Say,
 ): CompiledContext | undefined {
-  const side = (key: keyof Context) => c[key]?.flatMap((p) => compileSequences(p, [...path, key], say))
+  const side = (key: keyof Context) =>
+    c[key]?.flatMap((pattern) => {
+      const sequences = compileSequences(pattern, [...path, key], say)
+      if (sequences.some((s) => s.includes(OPEN)))
+        say([...path, key], `of open places "${key}" knows only {name} and {number}`)
+      return sequences
+    })
   const made = pruned({
     after: side('after'),
     before: side('before'),

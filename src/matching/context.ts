@@ -4,7 +4,9 @@
  */
 import type { CompiledContext } from '../glossary/compiled.js'
 import { type Document, memo, sentenceAt } from '../text/document.js'
+import { CAPITAL, NUMBER, ORDINAL, WORD, type Word } from '../text/lexicon.js'
 import type { Token } from '../text/tokens.js'
+import { NAME, NUMERAL } from './pattern.js'
 
 export function fits(
   document: Document,
@@ -52,8 +54,19 @@ function symbolsOf(phrase: string): readonly string[] {
 }
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.word.key !== words[i]) return false
+  for (let i = 0; i < words.length; i++) {
+    const token = tokens[at + i]
+    if (token === undefined || !isWritten(token.word, words[i] as string)) return false
+  }
   return true
+}
+
+/** A name or a number is one word here. */
+function isWritten(word: Word, symbol: string): boolean {
+  if (word.key === symbol) return true
+  if (!symbol.startsWith('{')) return false
+  if (symbol === NAME) return (word.shape & (CAPITAL | WORD)) === (CAPITAL | WORD)
+  return symbol === NUMERAL && (word.shape & (NUMBER | ORDINAL)) !== 0
 }
 
 function endsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
@@ -61,8 +74,8 @@ function endsAt(tokens: readonly Token[], at: number, words: readonly string[]):
 }
 
 function inside(tokens: readonly Token[], first: number, last: number, words: readonly string[]): boolean {
-  const opening = words[0]
+  const opening = words[0] as string
   for (let i = first; i + words.length - 1 <= last; i++)
-    if ((tokens[i] as Token).word.key === opening && startsAt(tokens, i, words)) return true
+    if (isWritten((tokens[i] as Token).word, opening) && startsAt(tokens, i, words)) return true
   return false
 }

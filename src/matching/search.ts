@@ -96,8 +96,9 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   }
 
   function followNumber(first: number, at: number, node: number, slots: Slots): void {
-    if (node !== 0 && (tokens[at] as Token).word.shape & (NUMBER | ORDINAL))
-      follow(first, at, node, [...slots, [at, at]])
+    if (node === 0 || !((tokens[at] as Token).word.shape & (NUMBER | ORDINAL))) return
+    const last = endOfNumber(tokens, at)
+    follow(first, last, node, [...slots, [at, last]])
   }
 
   for (let i = 0; i < tokens.length; i++) {
@@ -108,6 +109,17 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
     if (numberStart !== 0 && word.shape & (NUMBER | ORDINAL)) followNumber(i, i, numberStart, none)
   }
   return found
+}
+
+/** "3,000", "2.5": one number of several tokens. */
+function endOfNumber(tokens: readonly Token[], at: number): number {
+  let last = at
+  for (;;) {
+    const [mark, more] = [tokens[last + 1], tokens[last + 2]]
+    const joined = mark?.gap === NONE && more?.gap === NONE && more.word.shape & NUMBER
+    if (!joined || !/^[.,]$/.test((mark as Token).word.text)) return last
+    last += 2
+  }
 }
 
 /** What stands in a gap. */

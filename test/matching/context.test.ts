@@ -42,4 +42,28 @@ describe('the context of a form', () => {
     expect(await found({ with: ['Monday'], about: ['CPC'] }, far)).toEqual(['Net safety'])
     expect(await found({ without: ['first'], about: ['CPC'] }, far)).toEqual([])
   })
+
+  it('has open places for one word', async () => {
+    expect(await found({ after: ['{name} and'] }, 'They met Li and net safety.')).toEqual(['net safety'])
+    expect(await found({ after: ['{name} and'] }, 'They met it and net safety.')).toEqual([])
+    expect(await found({ before: ['{number}'] }, 'It was net safety 2035.')).toEqual(['net safety'])
+  })
+
+  it('knows no other open place', () => {
+    const concept = conceptSchema.parse({
+      id: 'x',
+      kind: 'term',
+      preferred: 'x',
+      deprecated: { 'net safety': { why: 'no', with: ['the {noun} of'] } },
+    })
+    const { problems } = compileGlossary([
+      { concept, locate: (path) => ({ file: path.join('.'), line: 1, column: 1 }) },
+    ])
+    expect(problems).toMatchObject([
+      {
+        file: 'deprecated.net safety.with',
+        message: 'x: of open places "with" knows only {name} and {number}',
+      },
+    ])
+  })
 })

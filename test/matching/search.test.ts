@@ -72,6 +72,7 @@ describe('search', () => {
     ['the {number} Congress', 'the 20th Congress', ['20th']],
     ['{number} Congress', 'the Twentieth Congress', ['Twentieth']],
     ['{number} fronts', 'on 6 fronts', ['6']],
+    ['over {number} fronts', 'over 3,000 fronts', ['3,000']],
     ['{number} fronts', 'on six fronts', ['six']],
     ['{number} {name} Games', 'the 19th Asian Games', ['19th', 'Asian']],
   ])('%s in %s', (pattern, text, slots) => {
