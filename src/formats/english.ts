@@ -9,22 +9,23 @@ import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { cutter, type LeafType } from './leaves.js'
-import { movedNode } from './moved.js'
+import type { Base } from './moved.js'
 import { advance } from './paragraphs.js'
 
 /** Up to here a text is parsed whole. */
 const LARGE = 32 * 1024
 /** The longest piece of a larger one. */
 const PIECE = 16 * 1024
+const beginning: Base = { line: 1, column: 1, offset: 0 }
 
-export function parseEnglish(text: string): Root {
-  if (text.length <= LARGE) return parse(text)
+/** Of a text, or of a stretch of it; positions are those in the text. */
+export function parseEnglish(text: string, from: Base = beginning, to = text.length): Root {
+  if (to - from.offset <= LARGE) return parse(text, from, to)
   const root: Root = { type: 'RootNode', children: [] }
-  const base = { offset: 0, line: 1, column: 1 }
-  while (base.offset < text.length) {
-    const end = cut(text, base.offset)
-    const piece = parse(text.slice(base.offset, end))
-    for (const child of piece.children) append(root, base.offset > 0 ? movedNode(child, base) : child)
+  const base = { ...from }
+  while (base.offset < to) {
+    const end = cut(text, base.offset, to)
+    for (const child of parse(text, { ...base }, end).children) append(root, child)
     advance(base, text, end)
   }
   const last = root.children.at(-1)
@@ -38,15 +39,16 @@ const whole = unified().use(retextEnglish).freeze().parser as Parser
 const cutLeaves = cutter(typeAlone)
 
 /** retext-english, told through its extension point to go on from leaves that are cut already. */
-function parse(text: string): Root {
-  given = text
+function parse(text: string, from: Base, to: number): Root {
+  given = cutLeaves(text, from, to)
   return onward('')
 }
 
-let given = ''
+let given: SentenceContent[] = []
 
 const cutAlready = (sentence: Sentence) => {
-  sentence.children = cutLeaves(given)
+  sentence.children = given
+  given = []
 }
 
 const onward = unified().data('nlcstSentenceExtensions', [cutAlready]).use(retextEnglish).freeze()
@@ -73,8 +75,8 @@ const seams = [
 ]
 
 /** Where the piece that starts at `from` ends: after the last seam of the best kind that it holds. */
-function cut(text: string, from: number): number {
-  if (text.length - from <= PIECE) return text.length
+function cut(text: string, from: number, to: number): number {
+  if (to - from <= PIECE) return to
   const window = text.slice(from, from + PIECE)
   for (const seam of seams) {
     let end = 0

@@ -21,8 +21,14 @@ const WORD = 1
 const SPACE = 2
 const LINE_FEED = 10
 const RETURN = 13
+const mostSpellings = 0x4000
+/** A longer one would keep its whole text in memory: the engine makes it a window on it. */
+const longestKept = 12
 
-export function cutter(ask: AskType): (text: string) => SentenceContent[] {
+/** Cuts the stretch of a text that begins at a point; positions are those in the text. */
+export type Cut = (text: string, begin: Point, to: number) => SentenceContent[]
+
+export function cutter(ask: AskType): Cut {
   /** By UTF-16 unit: 0 for not yet asked, else one more than the index of its type. */
   const kinds = new Uint8Array(0x10000)
 
@@ -32,21 +38,35 @@ export function cutter(ask: AskType): (text: string) => SentenceContent[] {
     return kind
   }
 
-  return (text) => {
+  /** The last spelling of each hash: words come again and again, and one string is looked up faster than its copies. */
+  const spellings: (string | undefined)[] = new Array(mostSpellings)
+
+  function spelling(text: string, from: number, end: number, hash: number): string {
+    const at = (hash ^ (hash >>> 15)) & (mostSpellings - 1)
+    const known = spellings[at]
+    if (known !== undefined && known.length === end - from && text.startsWith(known, from)) return known
+    const made = text.slice(from, end)
+    if (made.length <= longestKept) spellings[at] = made
+    return made
+  }
+
+  return (text, begin, to) => {
     const leaves: SentenceContent[] = []
-    let start: Point = { line: 1, column: 1, offset: 0 }
-    let from = 0
-    while (from < text.length) {
+    let start = begin
+    let from = begin.offset ?? 0
+    while (from < to) {
       const first = text.charCodeAt(from)
       const kind = kinds[first] || learn(first)
       let end = from + 1
-      for (; end < text.length; end++) {
+      let hash = first
+      for (; end < to; end++) {
         const unit = text.charCodeAt(end)
         if ((kinds[unit] || learn(unit)) !== kind) break
         if (kind > SPACE && unit !== text.charCodeAt(end - 1) && !isSurrogate(unit)) break
+        hash = (Math.imul(hash, 31) + unit) | 0
       }
       const stop = kind === SPACE ? afterSpace(text, from, end, start) : after(start, end - from)
-      leaves.push(leaf(kind, text.slice(from, end), start, stop))
+      leaves.push(leaf(kind, spelling(text, from, end, hash), start, stop))
       start = stop
       from = end
     }

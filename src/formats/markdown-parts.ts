@@ -11,7 +11,7 @@ const reaching = /\]:|`{3}|~{3}|<(?:script|pre|style|textarea|\?|!\[|![a-z])/i
 const bare = /(?:[-+*>]|\d{1,9}[.)]|[ \t])+(?=[\r\n]|$)/y
 
 export function markdownParts(source: string): Part[] {
-  if (reaching.test(source)) return [{ text: source, base: { line: 1, column: 1, offset: 0 } }]
+  if (reaching.test(source)) return [{ base: { line: 1, column: 1, offset: 0 }, end: source.length }]
   const matter = endOfMatter(source)
   const isComment = commentsIn(source)
   return partsOf(source, (at) => {

@@ -55,12 +55,13 @@ function inParts(source: string, memory: Memory): Read {
   const page = new Page(source, 'markdown')
   const { facts } = page
   const root = page.root()
-  for (const { text, base } of markdownParts(source)) {
+  for (const { base, end } of markdownParts(source)) {
+    const text = source.slice(base.offset, end)
     const first = base.offset === 0
     const part = memory.recall(`${first ? 'first' : 'later'} ${text}`, () =>
       read(text, first ? remark : body),
     )
-    append(root, placed(part.root, base, true), source)
+    append(root, placed(part.root, base), source)
     moveFacts(facts, part.facts, base.offset)
   }
   return { root, facts }

@@ -16,8 +16,6 @@ export interface Base {
 export interface Origin {
   node: RootContent
   offset: number
-  /** It was, or will be, moved again: what is made of it is worth keeping. */
-  kept: boolean
 }
 
 /** The node that a moved one was made of, and how far it moved. */
@@ -26,10 +24,10 @@ export function originOf(node: RootContent): Origin | undefined {
 }
 
 /** The children of a tree as those of a larger one. The tree itself is not changed and may be moved again. */
-export function placed({ children }: Root, base: Base, kept: boolean): RootContent[] {
+export function placed({ children }: Root, base: Base): RootContent[] {
   if (base.offset === 0) return children
   return children.map((node) =>
-    'children' in node ? (new Late(node, base, kept) as RootContent) : movedNode(node, base),
+    'children' in node ? (new Late(node, base) as RootContent) : movedNode(node, base),
   )
 }
 
@@ -51,11 +49,10 @@ class Late {
   constructor(
     node: Parent,
     private readonly base: Base,
-    kept: boolean,
   ) {
     this.type = node.type
     this.position = movedPosition(node.position as Position, base)
-    this.origin = { node, offset: base.offset, kept }
+    this.origin = { node, offset: base.offset }
   }
 
   get children(): Parent['children'] {

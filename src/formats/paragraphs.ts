@@ -5,8 +5,8 @@
 import type { Base } from './moved.js'
 
 export interface Part {
-  text: string
   base: Base
+  end: number
 }
 
 /** `may`: whether a part may begin at this offset. */
@@ -14,8 +14,7 @@ export function partsOf(text: string, may: (offset: number) => boolean = () => t
   const parts: Part[] = []
   const base = { line: 1, column: 1, offset: 0 }
   const add = (end: number) => {
-    const part = text.slice(base.offset, end)
-    if (part !== '') parts.push({ text: part, base: { ...base } })
+    if (end > base.offset) parts.push({ base: { ...base }, end })
     advance(base, text, end)
   }
   // From a line's end, so that single spaces cost nothing.

@@ -3,12 +3,13 @@
  * Directives on a line of their own and leading front matter are blanked with spaces of the same length, so they
  * never become words and no offset moves. Nothing else is touched; a text without them pays for two look-ups.
  */
-import type { Root } from 'nlcst'
+import type { Root, RootContent } from 'nlcst'
 import { readDirective } from './directives.js'
 import { parseEnglish, textOf } from './english.js'
 import { frontMatter, readScalars } from './front-matter.js'
+import type { Memory } from './memory.js'
 import { placed } from './moved.js'
-import { partsOf } from './paragraphs.js'
+import { type Part, partsOf } from './paragraphs.js'
 import type { Parse, SourceFacts } from './source.js'
 
 export const parsePlain: Parse = (file, memory) => {
@@ -22,13 +23,19 @@ export const parsePlain: Parse = (file, memory) => {
   }
   if (text.includes('zhengming-')) text = withoutDirectives(text, facts)
   const root: Root = { type: 'RootNode', children: [] }
-  for (const part of partsOf(text)) {
-    const parsed = memory ? memory.recall(part.text, () => parseEnglish(part.text)) : parseEnglish(part.text)
-    for (const child of placed(parsed, part.base, memory !== undefined)) root.children.push(child)
-  }
+  for (const part of partsOf(text)) for (const child of read(text, part, memory)) root.children.push(child)
   const last = root.children.at(-1)
   if (last) root.position = { start: root.children[0]!.position!.start, end: last.position!.end }
   return root
+}
+
+function read(text: string, { base, end }: Part, memory: Memory | undefined): RootContent[] {
+  if (memory === undefined) return parseEnglish(text, base, end).children
+  const own = text.slice(base.offset, end)
+  return placed(
+    memory.recall(own, () => parseEnglish(own)),
+    base,
+  )
 }
 
 function withoutDirectives(text: string, facts: SourceFacts): string {

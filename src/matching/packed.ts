@@ -18,6 +18,8 @@ export interface Trie {
   startOf(word: Word): number
   /** The node behind a symbol that comes first, or 0. */
   start(id: number): number
+  /** False where there is no such edge; nearly always right when true. */
+  may(node: number, id: number): boolean
   /** The node behind an edge, or 0. */
   step(node: number, id: number): number
   /** What was added under the sequences that end at a node. */
@@ -77,6 +79,7 @@ export function openTrie({ words: packed, edges, ends: packedEnds }: PackedTrie,
     idOf,
     startOf: (word) => starts[idOf(word)] as number,
     start: (id) => starts[id] as number,
+    may,
     step: (node, id) => (may(node, id) ? behind(rows, node, id) : 0),
     payloads,
     marks: (node) => rows.marks[node] as number,

@@ -35,17 +35,28 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
   const nameStart = trie.start(name)
   const numberStart = trie.start(number)
 
-  function follow(first: number, at: number, node: number, slots: Slots): void {
-    const marks = trie.marks(node)
-    if (marks & ENDS) found.push({ first, last: at, payloads: trie.payloads(node) as number[], slots })
-    const next = nextMatchable(tokens, at)
-    if (next < 0) return
-    const id = trie.idOf((tokens[next] as Token).word)
-    const to = id === 0 ? 0 : trie.step(node, id)
-    if (to !== 0) follow(first, next, to, slots)
-    if (marks & NAMED) followName(first, next, trie.step(node, name), slots)
-    if (marks & NUMBERED) followNumber(first, next, trie.step(node, number), slots)
-    if (marks & OPENED) followOpen(first, next, trie.step(node, open), slots)
+  function follow(first: number, from: number, start: number, slots: Slots): void {
+    for (let at = from, node = start; node !== 0; ) {
+      const marks = trie.marks(node)
+      if (marks & ENDS) found.push({ first, last: at, payloads: trie.payloads(node) as number[], slots })
+      const next = nextMatchable(tokens, at)
+      if (next < 0) return
+      const id = trie.idOf((tokens[next] as Token).word)
+      const to = id === 0 ? 0 : trie.step(node, id)
+      if (marks > ENDS) {
+        if (to !== 0) follow(first, next, to, slots)
+        followPlaces(first, next, node, marks, slots)
+        return
+      }
+      node = to
+      at = next
+    }
+  }
+
+  function followPlaces(first: number, at: number, node: number, marks: number, slots: Slots): void {
+    if (marks & NAMED) followName(first, at, trie.step(node, name), slots)
+    if (marks & NUMBERED) followNumber(first, at, trie.step(node, number), slots)
+    if (marks & OPENED) followOpen(first, at, trie.step(node, open), slots)
   }
 
   function followOpen(first: number, at: number, node: number, slots: Slots): void {
@@ -101,10 +112,20 @@ export function search(tokens: readonly Token[], trie: Trie): Found[] {
     follow(first, last, node, [...slots, [at, last]])
   }
 
+  /** Nearly every word begins some sequence, and nearly always the next one ends it: most searches end here. */
+  function leads(at: number, node: number): boolean {
+    if (trie.marks(node) !== 0) return true
+    const next = tokens[at + 1]
+    if (next === undefined || next.gap & BLOCK) return false
+    if (next.word.shape & PUNCTUATION) return true
+    const id = trie.idOf(next.word)
+    return id !== 0 && trie.may(node, id)
+  }
+
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i] as Token
     const node = trie.startOf(word)
-    if (node !== 0) follow(i, i, node, none)
+    if (node !== 0 && leads(i, node)) follow(i, i, node, none)
     if (nameStart !== 0 && word.shape & CAPITAL) followName(i, i, nameStart, none)
     if (numberStart !== 0 && word.shape & (NUMBER | ORDINAL)) followNumber(i, i, numberStart, none)
   }

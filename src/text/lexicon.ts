@@ -47,8 +47,26 @@ const limit = 100_000
 
 let known = new Map<string, Word>()
 
+/** The last words met, by what is cheap to know of a spelling: the few that make up most of a text are found without hashing. */
+const recent: (Word | undefined)[] = new Array(0x1000)
+
 /** The entry of a spelling. `shape` says what its letters cannot: that it is a clitic, or source. */
 export function wordOf(text: string, shape = 0): Word {
+  if (shape !== 0 || text.length === 0) return entryOf(text, shape)
+  const at =
+    (text.charCodeAt(0) * 31 +
+      text.charCodeAt(text.length - 1) * 7 +
+      text.charCodeAt(text.length >> 1) +
+      text.length * 513) &
+    0xfff
+  const last = recent[at]
+  if (last !== undefined && last.text === text) return last
+  const word = entryOf(text, shape)
+  recent[at] = word
+  return word
+}
+
+function entryOf(text: string, shape: number): Word {
   let word = known.get(text)
   if (word === undefined || (shape !== 0 && (word.shape & shape) === 0)) {
     if (known.size > limit) known = new Map()

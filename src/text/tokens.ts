@@ -27,7 +27,6 @@ export interface Token {
 export function tokenize(tree: Root): Token[] {
   const tokens: Token[] = []
   list = tokens
-  base = 0
   gap = BLOCK
   joined = false
   walk(tree)
@@ -37,8 +36,6 @@ export function tokenize(tree: Root): Token[] {
 
 /** `joined`: a character that cannot be seen stands between the last token and what comes. */
 let list: Token[] = []
-/** What positions count from. */
-let base = 0
 let gap = BLOCK
 let joined = false
 const unseen = /^[\u200B-\u200D\u2060\uFEFF\u00AD]+$/
@@ -58,13 +55,8 @@ function walk(node: Root | RootContent): void {
 /** What was moved is walked where it came from: its leaves need not be made. */
 function top(node: RootContent): void {
   const origin = originOf(node)
-  if (origin?.kept) {
-    again(origin)
-    return
-  }
-  base = origin?.offset ?? 0
-  walk(origin?.node ?? node)
-  base = 0
+  if (origin) again(origin)
+  else walk(node)
 }
 
 interface Walked {
@@ -115,7 +107,7 @@ function leaf(node: Exclude<WordContent | SentenceContent, { type: 'WordNode' }>
     gap |= node.value === ' ' ? SPACE : gapOf(node.value)
     return
   }
-  const start = base + (node.position?.start.offset ?? 0)
+  const start = node.position?.start.offset ?? 0
   if (node.type === 'TextNode') text(node.value, start)
   else if (node.type === 'SourceNode') push(start, start + node.value.length, wordOf('\uFFFC', SOURCE))
   else punctuation(node.value, start)

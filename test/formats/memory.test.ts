@@ -154,7 +154,7 @@ it('does not parse again what did not change', () => {
 
 it('is cut behind blank lines only', () => {
   const source = 'a\n\nb\nc\r\n\r\n d\n\u00a0\ne\n\n\u00a0f'
-  expect(partsOf(source).map(({ text }) => text)).toEqual([
+  expect(partsOf(source).map(({ base, end }) => source.slice(base.offset, end))).toEqual([
     'a\n\n',
     'b\nc\r\n\r\n ',
     'd\n\u00a0\ne\n\n\u00a0f',
