@@ -2,8 +2,19 @@
  * The words round a noun phrase that decide what may be put in its place: the determiner it has already, an adjective or
  * a noun that leaves no room for an article, a noun behind it that it only modifies. Where it cannot tell, it says so.
  */
+import { classesOf, NOUN, PLURAL } from '../text/classes.js'
 import { type Document, sentenceAt } from '../text/document.js'
-import { APOSTROPHE, CAPITAL, CLITIC, NUMBER, PUNCTUATION, UPPER, WORD } from '../text/lexicon.js'
+import {
+  APOSTROPHE,
+  CAPITAL,
+  CLITIC,
+  LOWER,
+  NUMBER,
+  PUNCTUATION,
+  UPPER,
+  WORD,
+  type Word,
+} from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 
 export interface Determined {
@@ -32,7 +43,7 @@ export function leftOf(document: Document, first: number): Left {
     const { key } = (tokens[i] as Token).word
     if (isDeterminer(tokens, i, start))
       return { kind: 'determined', key, adjacent: i === first - 1, quoted: i === next && i < first - 1 }
-    if (!isModifier(tokens, i, start)) break
+    if (!isModifier(tokens, i, start, first)) break
     modified = true
   }
   return { kind: modified ? 'modified' : 'free' }
@@ -44,7 +55,7 @@ export function modifiesNext(document: Document, last: number): boolean {
   if (next === undefined || next.gap & BLOCK) return false
   if (next.gap === NONE) return /^[-‐‑]$/.test(next.word.text)
   if (!(next.word.shape & WORD)) return false
-  if (compounding.has(next.word.key)) return true
+  if (compounding.has(next.word.key) || isOnlyNoun(next.word, NOUN | PLURAL)) return true
   // in a headline, or among capitals only, a capital says nothing
   return (next.word.shape & (CAPITAL | UPPER)) === CAPITAL && !sentenceAt(document, last).headline
 }
@@ -74,7 +85,8 @@ function isDeterminer(tokens: readonly Token[], i: number, start: number): boole
   )
 }
 
-function isModifier(tokens: readonly Token[], i: number, start: number): boolean {
+/** `at`: where the phrase begins. */
+function isModifier(tokens: readonly Token[], i: number, start: number, at: number): boolean {
   const { key, shape } = (tokens[i] as Token).word
   if (shape & NUMBER || /^\d/.test(key)) return true
   if (!(shape & WORD) || opening.has(key)) return false
@@ -82,7 +94,16 @@ function isModifier(tokens: readonly Token[], i: number, start: number): boolean
   if (/(ed|ing)$/.test(key))
     return i > start && (isDeterminer(tokens, i - 1, start) || isAdverb(tokens[i - 1]))
   if (isAdverb(tokens[i])) return i > start && isDeterminer(tokens, i - 1, start)
-  return adjectives.has(key) || (adjective.test(key) && !noAdjective.has(key))
+  if (adjectives.has(key) || (adjective.test(key) && !noAdjective.has(key))) return true
+  return i === at - 1 && isOnlyNoun((tokens[i] as Token).word, NOUN)
+}
+
+/** "university [theme education] inspection": a word that the dictionary knows as nothing but a noun. */
+function isOnlyNoun({ key, shape }: Word, kinds: number): boolean {
+  // "at", "he" and "it" are chemistry and computing, too
+  if (!(shape & LOWER) || key.length < 4 || opening.has(key)) return false
+  const classes = classesOf(key)
+  return classes !== 0 && (classes & ~kinds) === 0
 }
 
 function isAdverb(token: Token | undefined): boolean {

@@ -75,6 +75,13 @@ describe('the article', () => {
     ['They began ‹theme education› work.', 'They began education campaign work.'],
     ['They began the ‹theme education› work.', 'They began the education campaign work.'],
     ['The ‹theme education›-related work began.', 'The education campaign-related work began.'],
+    ['They held ‹theme education› inspections.', 'They held education campaign inspections.'],
+    [
+      'They held a university ‹theme education› inspection.',
+      'They held a university education campaign inspection.',
+    ],
+    ['They held university ‹theme education› inspections.', undefined],
+    ['They gave them ‹theme education› with care.', 'They gave them the education campaign with care.'],
     ['They began ‹theme education› on Monday.', 'They began the education campaign on Monday.'],
   ])('of a compound: %s', (text, fixed) => {
     expect(put(text, campaign)).toBe(fixed)
