@@ -42,8 +42,10 @@ interface Read {
   facts: SourceFacts
 }
 
-const body = unified().use(remarkParse).use(remarkGfm).use(keepPositions).freeze()
-const remark = body().use(remarkFrontmatter).freeze()
+// Not a copy of one that is frozen: it would be given every extension twice.
+const gfm = () => unified().use(remarkParse).use(remarkGfm).use(keepPositions)
+const body = gfm().freeze()
+const remark = gfm().use(remarkFrontmatter).freeze()
 
 function read(source: string, parser: typeof body): Read {
   const page = new Page(source, 'markdown')
