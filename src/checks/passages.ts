@@ -31,28 +31,38 @@ interface Passage {
 }
 
 function repeated(document: Document): Passage[] {
-  const known = new Map<string, Sentence>()
+  const known = new Map<string, Sentence[]>()
   const passages: Passage[] = []
   for (const sentence of document.sentences) {
     if (sentence.headline || sentence.last - sentence.first < leastWords) continue
-    const key = outline(document, sentence)
-    const original = known.get(key)
-    if (original === undefined) known.set(key, sentence)
+    // The word in the middle and two others rule nearly all sentences out, without reading them whole.
+    const middle = keyAt(document, (sentence.first + sentence.last) >> 1)
+    const before = known.get(middle)
+    const original = before?.find((one) => isAlike(document, one, sentence))
+    if (before === undefined) known.set(middle, [sentence])
+    else if (original === undefined) before.push(sentence)
     else if (isSame(document, original, sentence)) add(passages, sentence, original)
   }
   return passages
+}
+
+function keyAt({ tokens }: Document, i: number): string {
+  return (tokens[i] as Token).word.key
+}
+
+function isAlike(document: Document, a: Sentence, b: Sentence): boolean {
+  return (
+    a.last - a.first === b.last - b.first &&
+    keyAt(document, a.first) === keyAt(document, b.first) &&
+    keyAt(document, a.first + 2) === keyAt(document, b.first + 2) &&
+    keyAt(document, a.last - 2) === keyAt(document, b.last - 2)
+  )
 }
 
 function add(passages: Passage[], { first, last }: Sentence, original: Sentence): void {
   const before = passages.at(-1)
   if (before?.last === first - 1) before.last = last
   else passages.push({ first, last, original })
-}
-
-/** Enough to rule nearly all sentences out, without reading them whole. */
-function outline({ tokens }: Document, { first, last }: Sentence): string {
-  const key = (i: number) => (tokens[i] as Token).word.key
-  return key(first) + key(first + 2) + key((first + last) >> 1) + key(last - 2) + (last - first)
 }
 
 function isSame(document: Document, a: Sentence, b: Sentence): boolean {
