@@ -14,14 +14,14 @@ export const args = [
   '--disable-background-networking',
 ]
 
-/** The page, and what it said or asked for that it should not have. */
+/** The page, and what it said or asked for that it should not have, behind what there is of that already. */
 export async function visited(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  trouble: string[] = [],
 ): Promise<{ page: Page; trouble: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options })
-  const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(String(error)))
   page.on('console', (message) => trouble.push(message.text()))
   page.on('dialog', (dialog) => {

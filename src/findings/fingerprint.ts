@@ -47,7 +47,12 @@ export function whatHash({ rule, concept, found }: What): string {
 /** Sixteen hexadecimal digits. */
 export function fingerprintOf(finding: Source): string {
   const { rule, concept, found } = whatOf(finding)
-  return halves([rule, concept, found, finding.sentence ?? ''].join('\n'))
+  return hashed([rule, concept, found, finding.sentence ?? ''].join('\n'))
+}
+
+/** Sixteen hexadecimal digits, the same on every machine; for names, not for secrets. */
+export function hashed(text: string): string {
+  return halves(text)
     .map((half) => half.toString(16).padStart(8, '0'))
     .join('')
 }

@@ -1,7 +1,7 @@
 /**
  * What the grammar rules need and nothing else pays for: wink-nlp as a tagger, and the words of rules/english.txt. Loaded when
- * the first sentence asks (about 150 ms), which few articles do. The only file beside the command line that knows Node;
- * `at-once.ts` is the same for a bundler.
+ * the first sentence asks (about 150 ms), which few articles do. It knows Node: who bundles for
+ * another place maps `#grammar` to a file of their own.
  */
 import { createRequire } from 'node:module'
 import { type Tagged, taggerOf } from './tagger.js'

@@ -3,9 +3,9 @@
  * merge request shows what is new in it. Paths are relative to where the run stands, which should be the repository.
  */
 import type { Issue, Severity as Weight } from 'codeclimate-types'
+import { hashed } from '../findings/fingerprint.js'
 import type { Severity } from '../glossary/compiled.js'
 import { type Annotation, annotationsOf } from './annotation.js'
-import { hashed } from './fingerprint.js'
 import { keyOf } from './fold.js'
 import type { Reporter } from './reporter.js'
 

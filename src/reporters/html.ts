@@ -5,10 +5,10 @@
  */
 import { head } from '../pages/head.js'
 import { Html, html as markup, prose, type Value } from '../pages/html.js'
+import { linesOf } from '../text/lines.js'
 import { annotationsOf } from './annotation.js'
 import { fold } from './fold.js'
 import { script, scriptHash, style } from './html-dress.js'
-import { linesOf } from './lines.js'
 import type { FileReport, Reporter } from './reporter.js'
 import type { Row } from './row.js'
 import { counted } from './summary.js'

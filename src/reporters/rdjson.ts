@@ -5,8 +5,8 @@
  */
 import type { Fix } from '../findings/finding.js'
 import type { Severity } from '../glossary/compiled.js'
+import { type Lines, linesOf } from '../text/lines.js'
 import { slashed } from './annotation.js'
-import { type Lines, linesOf } from './lines.js'
 import type { FileReport, Reporter } from './reporter.js'
 import type { Row } from './row.js'
 import { visible } from './width.js'

@@ -1,25 +1,18 @@
 /** The baseline in an editor: what is written into it is seen no more, and the command line sees it the same way. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import type { CodeAction, FullDocumentDiagnosticReport } from 'vscode-languageserver/node'
-import { type Client, startClient } from './client.js'
+import { type Client, deskIn, startClient } from './client.js'
 
 const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 const stage = realpathSync(mkdtempSync(join(tmpdir(), 'zhengming-known-')))
 afterAll(() => rmSync(stage, { recursive: true, force: true }))
 
-function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(stage, 'desk-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  return folder
-}
+const folderOf = (files: Record<string, string>) => deskIn(stage, files)
 
 const zhengming = (folder: string, ...args: string[]) =>
   spawnSync(process.execPath, [cli, ...args], {

@@ -1,5 +1,7 @@
 /** A client as an editor is one: starts `zhengming lsp --stdio` and speaks the protocol with it. */
 import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   type ClientCapabilities,
@@ -142,6 +144,16 @@ export async function startClient(
       return exited
     },
   }
+}
+
+/** A folder of its own below `stage`, with files. */
+export function deskIn(stage: string, files: Record<string, string>): string {
+  const folder = mkdtempSync(join(stage, 'desk-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
 }
 
 /** A text with the edits of a workspace edit in it. */

@@ -1,7 +1,7 @@
 /** The server as an editor meets it, over standard input and output: every capability that `initialize` advertises. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
@@ -18,19 +18,12 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver/node'
-import { type Client, edited, positionOf, startClient } from './client.js'
+import { type Client, deskIn, edited, positionOf, startClient } from './client.js'
 
 const stage = mkdtempSync(join(tmpdir(), 'zhengming-lsp-'))
 afterAll(() => rmSync(stage, { recursive: true, force: true }))
 
-function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(stage, 'desk-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  return folder
-}
+const folderOf = (files: Record<string, string>) => deskIn(stage, files)
 
 const wrong = 'Central Network Information Office'
 const right = 'Office of the Central Cyberspace Affairs Commission'

@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { html } from '../../src/reporters/html.js'
 import { plainPaper } from '../../src/reporters/reporter.js'
-import { args, executablePath } from '../chromium.js'
+import { args, executablePath, visited } from '../chromium.js'
 import { hostile, text } from './hostile.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengming-report-'))
@@ -28,18 +28,7 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
   })
 
   async function visit(colorScheme: 'light' | 'dark' = 'light', bypassCSP = false): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, colorScheme, bypassCSP })
-    page.on('pageerror', (error) => trouble.push(String(error)))
-    page.on('console', (message) => trouble.push(message.text()))
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog ${dialog.message()}`)
-      dialog.dismiss()
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) trouble.push(request.url())
-    })
-    await page.goto(pathToFileURL(file).href)
-    return page
+    return (await visited(browser, pathToFileURL(file).href, { colorScheme, bypassCSP }, trouble)).page
   }
 
   it('shows the article, asks for nothing and runs nothing of it', async () => {

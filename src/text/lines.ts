@@ -6,9 +6,7 @@ export interface Lines {
 }
 
 export function linesOf(text: string): Lines {
-  const starts = [0]
-  // as unified counts lines: a lone CR ends one, too
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  const starts = startsOf(text)
   return {
     text,
     offset: (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length),
@@ -23,4 +21,13 @@ export function linesOf(text: string): Lines {
       return { line: low + 1, column: offset - (starts[low] as number) + 1 }
     },
   }
+}
+
+/** As unified counts lines: a lone CR ends one, too. */
+function startsOf(text: string): number[] {
+  const starts = [0]
+  if (text.includes('\r'))
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
