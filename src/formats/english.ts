@@ -8,6 +8,7 @@ import type { Paragraph, Root, RootContent, Sentence, SentenceContent } from 'nl
 import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { fold, unfold } from './folded.js'
 import { cutter, type LeafType } from './leaves.js'
 import type { Base } from './moved.js'
 import { advance } from './paragraphs.js'
@@ -40,8 +41,10 @@ const cutLeaves = cutter(typeAlone)
 
 /** retext-english, told through its extension point to go on from leaves that are cut already. */
 function parse(text: string, from: Base, to: number): Root {
-  given = cutLeaves(text, from, to)
-  return onward('')
+  given = fold(cutLeaves(text, from, to))
+  const root = onward('')
+  unfold(root)
+  return root
 }
 
 let given: SentenceContent[] = []

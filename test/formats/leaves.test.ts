@@ -55,6 +55,27 @@ describe('leaves cut ahead of retext-english', () => {
     fc.assert(fc.property(text, isSame), { numRuns: 2000 })
   })
 
+  test('give its tree in long runs of words', () => {
+    const run = fc.array(fc.constantFrom('The', 'w', 'a', 'etc', 'No', '3', 'X', 'don'), {
+      minLength: 3,
+      maxLength: 9,
+    })
+    const text = fc.array(
+      fc.oneof(
+        run.map((words) => words.join(' ')),
+        fc.constantFrom(...pieces, ...marks),
+      ),
+      { maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(
+        text.map((all) => all.join('')),
+        isSame,
+      ),
+      { numRuns: 4000 },
+    )
+  })
+
   test('give its tree for any characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), isSame), { numRuns: 2000 })
   })
