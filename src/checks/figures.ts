@@ -1,19 +1,20 @@
 /**
- * `punctuation/figure`: numbers that no English text writes ("3,09 percent", "12,3456 people"), and `punctuation/unclosed`: an
+ * `punctuation/figure`: numbers that no English text writes ("3,09 percent", "12,3456 people", "at 10: 00"), and `punctuation/unclosed`: an
  * opening bracket that its paragraph never closes. Lists of figures, coordinates, citations and smileys are left alone.
  */
 import type { Document } from '../text/document.js'
 import { LOWER, NUMBER } from '../text/lexicon.js'
-import { BLOCK, NONE, type Token } from '../text/tokens.js'
+import { BLOCK, NONE, SPACE, type Token } from '../text/tokens.js'
 import { defineLooks, type Look, pair, type Seen, single } from './looks.js'
 
 const looks: Record<string, Look> = {
   'punctuation/figure': {
     places: pair(
       (a) => (a.shape & NUMBER) !== 0,
-      (b) => b.text === ',',
+      (b) => b.text === ',' || b.text === ':',
     ),
-    look: figure,
+    look: (document, i) =>
+      document.tokens[i + 1]?.word.text === ',' ? figure(document, i) : hour(document, i),
   },
   'punctuation/unclosed': { places: single(({ text }) => text === '('), look: unclosed },
 }
@@ -39,6 +40,21 @@ function figure(document: Document, i: number): Seen | undefined {
     (after.gap !== NONE && !(after.gap & BLOCK) && (after.word.shape & LOWER) !== 0)
   return isUnit ? { first: i, last: i + 2, note: 'a comma parts thousands, a point decimals' } : undefined
 }
+
+/** "at 10: 00", "10: 00 a.m."; not a ratio, not a verse. */
+function hour({ tokens, source }: Document, i: number): Seen | undefined {
+  const [hours, colon, minutes, after] = tokens.slice(i, i + 4) as [Token, Token, Token | undefined, Token?]
+  if (colon.gap !== NONE || minutes?.gap !== SPACE || !/^[0-5]\d$/.test(minutes.word.text)) return undefined
+  if (!/^([01]?\d|2[0-4])$/.test(hours.word.text)) return undefined
+  const isTime = atTime.test(tokens[i - 1]?.word.key ?? '') || halfDay.test(after?.word.key ?? '')
+  if (!isTime) return undefined
+  const text = source.slice(hours.start, colon.end) + minutes.word.text
+  const fix = { start: colon.end, end: minutes.start, text: '', class: 'suggested' as const }
+  return { first: i, last: i + 2, expected: [text], note: 'no space inside a time of day', fix }
+}
+
+const atTime = /^(at|from|until|till|before|after|around|about)$/
+const halfDay = /^([ap]\.?m\.?)$/
 
 const farthest = 400
 

@@ -14,9 +14,12 @@ import { functionWords } from './function-words.js'
 import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
 import { leftover } from './leftover.js'
+import { lists } from './lists.js'
+import { names } from './names.js'
 import { party } from './party.js'
 import { passages } from './passages.js'
 import { phrases } from './phrases.js'
+import { quotes } from './quotes.js'
 import { refused } from './refused.js'
 import { repeated } from './repeated.js'
 import { residue } from './residue.js'
@@ -55,4 +58,7 @@ export const checks: Record<string, Check> = {
   calendar,
   figures,
   passages,
+  names,
+  lists,
+  quotes,
 }

@@ -1,11 +1,12 @@
 /**
  * `garble/repeated-word`: retext-repeated-words, asked only on sentences where two equal words stand side by side, and
- * `garble/repeated-run`: two to five words at once ("dares to dares to"); `garble/x-and-x`: the same word on both sides of "and". Names (Fang Fang), numbers, sounds and set phrases
+ * `garble/repeated-run`: two to five words at once ("dares to dares to"); `garble/x-and-x`: the same words on both sides of "and". Names (Fang Fang), numbers, sounds and set phrases
  * ("again and again", "more and more", "that that") are left alone.
  */
 import type { Nodes, Root, Sentence } from 'nlcst'
 import retextRepeatedWords from 'retext-repeated-words'
 import { VFile } from 'vfile'
+import { ADJECTIVE, classesOf } from '../text/classes.js'
 import { defineCue, doubledPlaces, placesOf, runsTwice } from '../text/cues.js'
 import type { Document } from '../text/document.js'
 import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
@@ -41,10 +42,15 @@ export const repeated = defineCheck('repeated', (article, rules, say) => {
           expected: [plainly(article.document, second, length)],
         })
   for (const and of placesOf(article.document, cue)) {
-    const i = and - 1
-    if (i > 0 && and + 1 < tokens.length && isCoupled(tokens, i))
+    const length = coupledWords(tokens, and)
+    if (length > 0)
       for (const rule of coupled)
-        say({ rule, first: i, last: i + 2, expected: [(tokens[i] as Token).word.text] })
+        say({
+          rule,
+          first: and - length,
+          last: and + length,
+          expected: [plainly(article.document, and + 1, length)],
+        })
   }
 })
 
@@ -136,6 +142,38 @@ const before = new Set(
 const infinitive = /^(to|will|would|can|could|may|might|shall)$/
 const after = new Set('the a an its their our his her this these to of as at'.split(' '))
 
+/** How many words on either side of an "and" are the same, and wrongly so. */
+function coupledWords(tokens: readonly Token[], and: number): number {
+  if (and < 2 || and + 1 >= tokens.length) return 0
+  if (isCoupled(tokens, and - 1)) return 1
+  for (let length = 2; length <= longestCoupled; length++) if (areCoupled(tokens, and, length)) return length
+  return 0
+}
+
+const longestCoupled = 4
+const afterRun = new Set('in on for with by from at to of as and or but'.split(' '))
+
+/** "swiping cards and swiping cards in", where what stands around does not make them parts of something longer. */
+function areCoupled(tokens: readonly Token[], and: number, length: number): boolean {
+  const [prior, next] = [tokens[and - length - 1], tokens[and + length + 1]]
+  if (and - length < 1 || and + length >= tokens.length || prior === undefined) return false
+  for (let i = 1; i <= length; i++) {
+    const [one, two] = [tokens[and - i], tokens[and + length + 1 - i]] as [Token, Token]
+    if (one.word.key !== two.word.key || !(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK)
+      return false
+  }
+  const run = tokens.slice(and + 1, and + length + 1).map(({ word }) => word)
+  if (!run.every(({ shape }) => shape & LOWER) || !run.some(({ key }) => key.length > 3 && !pairs.has(key)))
+    return false
+  if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
+  return (
+    next === undefined ||
+    (next.gap & BLOCK) !== 0 ||
+    (next.word.shape & PUNCTUATION) !== 0 ||
+    afterRun.has(next.word.key)
+  )
+}
+
 /** "upgraded and upgraded", where what stands before and behind does not make it two compounds. */
 function isCoupled(tokens: readonly Token[], i: number): boolean {
   const [one, and, two] = [tokens[i], tokens[i + 1], tokens[i + 2]] as [Token, Token, Token]
@@ -151,5 +189,5 @@ function isCoupled(tokens: readonly Token[], i: number): boolean {
   if (ends && infinitive.test(prior.word.key) && !/(ed|ing)$/.test(one.word.key)) return false
   if (/^(is|are)$/.test(prior.word.key) && tokens[i - 2]?.word.key === 'there') return false
   if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
-  return ends || after.has(next.word.key)
+  return ends || after.has(next.word.key) || (classesOf(one.word.key) === ADJECTIVE && next.gap !== NONE)
 }

@@ -3,28 +3,14 @@
  * ("Chaoyang District"). Foreign persons are told only by their words, none of which is English: see `candidates.ts`.
  */
 
-/** The hundred surnames that most people in China bear (Ministry of Public Security, 2020), some more, and compound ones. */
-const surnames = new Set(
-  (
-    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han feng deng cao peng ' +
-    'zeng xiao tian dong yuan pan cai jiang yu du ye cheng wei su lu lü ding ren yao fan fang shi jin tan liao zou xiong hao kong bai ' +
-    'cui kang mao qiu qin gu hou shao meng long wan duan qian yin chang lai wen qiao gong pang xing ni lei shen xi bian bo chai cong dai ' +
-    'dou fei fu gan ge gou guan gui hong huan hua ji jia jian jing ju ke lang lao le leng lian ling lou man mei miao ming mo mu nan ning ' +
-    'niu nong ouyang sima shangguan pei ping qi qu quan ran rong ruan sang sha shan shang shu shuai tao teng tie tong tu wang weng xia ' +
-    'xian xiang xin xue xun yan ying you yue yun zang zha zhai zhan zhen zhi zhong zhuang zhuge zhuo zong zuo'
-  ).split(' '),
-)
-
-const syllable =
-  '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|an|ai|ao|en|ei|er|in|ia|ie|iu|ua|ui|un|uo|ou|ue|üe|ün|[aeiouü]))'
-const given = new RegExp(`^${syllable}{1,2}$`, 'i')
+import { isGivenName, surnames } from '../text/pinyin.js'
 
 /** How many words from here are a person's name: a surname and one or two words in pinyin; 0 where they are none. */
 export function personAt(words: readonly string[], at: number): number {
   const [surname, first, second] = words.slice(at, at + 3).map((word) => word.toLowerCase())
   if (surname === undefined || first === undefined || !surnames.has(surname)) return 0
-  if (!given.test(first.replace(/['’-]/g, ''))) return 0
-  return second !== undefined && first.length <= 5 && second.length <= 5 && given.test(second) ? 3 : 2
+  if (!isGivenName(first.replace(/['’-]/g, ''))) return 0
+  return second !== undefined && first.length <= 5 && second.length <= 5 && isGivenName(second) ? 3 : 2
 }
 
 const placeKinds = new Set(
