@@ -9,7 +9,7 @@ import { VFile } from 'vfile'
 import { ADJECTIVE, classesOf } from '../text/classes.js'
 import { defineCue, doubledPlaces, placesOf, runsTwice } from '../text/cues.js'
 import type { Document } from '../text/document.js'
-import { CAPITAL, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
+import { CAPITAL, CLITIC, LOWER, PUNCTUATION, WORD } from '../text/lexicon.js'
 import { BLOCK, NONE, type Token } from '../text/tokens.js'
 import { type Article, defineCheck } from './check.js'
 
@@ -159,13 +159,17 @@ function areCoupled(tokens: readonly Token[], and: number, length: number): bool
   if (and - length < 1 || and + length >= tokens.length || prior === undefined) return false
   for (let i = 1; i <= length; i++) {
     const [one, two] = [tokens[and - i], tokens[and + length + 1 - i]] as [Token, Token]
-    if (one.word.key !== two.word.key || !(one.word.shape & WORD) || two.gap === NONE || two.gap & BLOCK)
-      return false
+    if (one.word.key !== two.word.key || two.gap & BLOCK) return false
+    if (i < length ? one.gap !== two.gap : two.gap === NONE) return false
+    if (!(one.word.shape & WORD) && one.word.text !== '-') return false
   }
   const run = tokens.slice(and + 1, and + length + 1).map(({ word }) => word)
-  if (!run.every(({ shape }) => shape & LOWER) || !run.some(({ key }) => key.length > 3 && !pairs.has(key)))
+  if (
+    !run.every(({ shape, text }) => shape & LOWER || text === '-') ||
+    !run.some(({ key }) => key.length > 3 && !pairs.has(key))
+  )
     return false
-  if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
+  if (!before.has(prior.word.key) && !(prior.word.shape & (PUNCTUATION | CLITIC))) return false
   return (
     next === undefined ||
     (next.gap & BLOCK) !== 0 ||
@@ -188,6 +192,6 @@ function isCoupled(tokens: readonly Token[], i: number): boolean {
   // "costs will rise and rise", "there are revolutions and revolutions"
   if (ends && infinitive.test(prior.word.key) && !/(ed|ing)$/.test(one.word.key)) return false
   if (/^(is|are)$/.test(prior.word.key) && tokens[i - 2]?.word.key === 'there') return false
-  if (!before.has(prior.word.key) && !(prior.word.shape & PUNCTUATION)) return false
+  if (!before.has(prior.word.key) && !(prior.word.shape & (PUNCTUATION | CLITIC))) return false
   return ends || after.has(next.word.key) || (classesOf(one.word.key) === ADJECTIVE && next.gap !== NONE)
 }
