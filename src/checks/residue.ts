@@ -69,7 +69,7 @@ function lineSeen(
   const end = line[0] + words.findLastIndex(written)
   if (list === 'whole')
     return last >= end && words.length <= longestWhole ? { first, last: end, note } : undefined
-  return { first, last: words.length <= longestOpening ? line[1] : last, note }
+  return { first, last: list === 'opening' && words.length <= longestOpening ? line[1] : last, note }
 }
 
 /** "date 2023-09-08" before the headline. */
@@ -116,6 +116,7 @@ function siteSeen(document: Document, line: Line, first: number, last: number): 
   const mark = tokens[first - 1]
   if (mark === undefined || last !== line[1] || first - line[0] < 4 || !sentenceAt(document, first).headline)
     return undefined
-  if (!/^[|_–—-]$/.test(mark.word.text) || (mark.gap === NONE && mark.word.text !== '_')) return undefined
+  const isGlued = mark.gap === NONE && (tokens[first] as Token).gap === NONE
+  if (!/^[|_–—-]$/.test(mark.word.text) || (mark.gap === NONE && !isGlued)) return undefined
   return { first: first - 1, last, note: 'a site’s name behind the headline' }
 }
