@@ -56,6 +56,7 @@ function lineSeen(
   last: number,
   list: string,
 ): Seen | undefined {
+  if (list === 'inside') return { first, last, note }
   const written = ({ word }: Token) => (word.shape & (WORD | NUMBER)) !== 0
   const words = tokens.slice(line[0], line[1] + 1)
   // the tail of a wrapped line
