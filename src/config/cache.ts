@@ -10,14 +10,25 @@ import { join } from 'node:path'
 type Part = string | Uint8Array
 
 export function cached<T>(parts: readonly Part[], make: () => T): T {
-  const folder = cacheFolder()
-  if (folder === undefined) return make()
-  const path = join(folder, `${hashOf(parts)}.json`)
-  const kept = read<T>(path)
-  if (kept !== undefined) return kept
+  const kept = slot<T>(parts)
+  const before = kept.get()
+  if (before !== undefined) return before
   const made = make()
-  write(folder, path, made)
+  kept.put(made)
   return made
+}
+
+export interface Slot<T> {
+  get(): T | undefined
+  put(data: T): void
+}
+
+/** Where what goes by these parts is kept, the newest of it. */
+export function slot<T>(parts: readonly Part[]): Slot<T> {
+  const folder = cacheFolder()
+  if (folder === undefined) return { get: () => undefined, put: () => {} }
+  const path = join(folder, `${hashOf(parts)}.json`)
+  return { get: () => read(path), put: (data) => write(folder, path, data) }
 }
 
 function cacheFolder(): string | undefined {

@@ -4,11 +4,11 @@
  */
 import { dirname, relative, sep } from 'node:path'
 import picomatch from 'picomatch'
-import type { CompiledHouse } from '../rules/compiled.js'
 import type { Settings } from '../setup.js'
 import { accepts, decisionsOf, idleProblem } from './accept.js'
+import type { Checked } from './check.js'
+import type { Placed } from './placed.js'
 import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
-import type { Config, Placed } from './read.js'
 import { today } from './today.js'
 
 export type InForce = Omit<
@@ -16,21 +16,7 @@ export type InForce = Omit<
   'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor' | 'groupFor' | 'doubtful'
 >
 
-/** What the config names, as it was found. */
-interface Named {
-  houses: ReadonlyMap<string, string | CompiledHouse>
-  /** Address of the glossary as HTML. */
-  pages: string | undefined
-  /** Rules that only hint. */
-  hints: ReadonlySet<string>
-}
-
-export function inForce(
-  path: string,
-  config: Config,
-  { houses, pages, hints }: Named,
-  overlay: Overlay,
-): InForce {
+export function inForce(path: string, { config, houses, pages, hints }: Checked, overlay: Overlay): InForce {
   const folder = dirname(path)
   const fits = (globs: readonly string[]) => {
     const match = picomatch(globs.map(deep), { dot: true })
@@ -49,7 +35,7 @@ export function inForce(
     const last = <T>(values: (T | undefined)[]) => values.findLast((v) => v !== undefined)
     const house = last([config.house?.value, ...layers.map((o) => o.house)])
     return {
-      house: overlay.house ?? houses.get(house ?? 'neutral'),
+      house: overlay.house ?? houses[house ?? 'neutral'],
       rules: Object.assign({}, plain(config.rules), ...layers.map((o) => o.rules)),
       style: Object.assign({}, plain(config.style), ...layers.map((o) => o.style)),
       info: overlay.info ?? last([config.info?.value, ...layers.map((o) => o.info)]) ?? failOn === 'info',
@@ -80,7 +66,7 @@ export function inForce(
     idle: (covered) =>
       decisions.flatMap(({ placed, used }) => {
         const info = overlay.info ?? config.info?.value ?? failOn === 'info'
-        return used || (!info && hints.has(placed.value.rule ?? ''))
+        return used || (!info && hints.includes(placed.value.rule ?? ''))
           ? []
           : // One of a config that this one extends may have its work elsewhere.
             idleProblem(placed, covered, info).filter(({ file }) => file === path)
@@ -94,6 +80,6 @@ function deep(glob: string): string {
   return open.includes('/') ? open : `**/${open}`
 }
 
-function plain<T>(map: ReadonlyMap<string, Placed<T>>): Record<string, T> {
-  return Object.fromEntries([...map].map(([key, { value }]) => [key, value]))
+function plain<T>(placed: Record<string, Placed<T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(placed).map(([key, { value }]) => [key, value]))
 }

@@ -76,7 +76,7 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
   }
   const load = async (path: string | undefined) => {
     if (path === undefined) return bare(base, overlay)
-    return (await import('./load.js')).loadProject(path, await base(), overlay)
+    return (await import('./load.js')).loadProject(path, base, overlay)
   }
   const configOf = (file: string) =>
     config === undefined ? nearestConfig(dirname(file), folders) : config || undefined
