@@ -2,11 +2,11 @@
  * What a config means for one file: its own settings, then the overrides whose globs fit, the later winning, and the
  * command line above all. Globs are relative to the folder of the config that is in force.
  */
-import { dirname, relative, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { dirname } from 'node:path'
 import type { Settings } from '../setup.js'
 import { accepts, decisionsOf, idleProblem } from './accept.js'
 import type { Checked } from './check.js'
+import { globsOf } from './globs.js'
 import type { Placed } from './placed.js'
 import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import { today } from './today.js'
@@ -16,12 +16,12 @@ export type InForce = Omit<
   'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor' | 'groupFor' | 'doubtful'
 >
 
-export function inForce(path: string, { config, houses, pages, hints }: Checked, overlay: Overlay): InForce {
-  const folder = dirname(path)
-  const fits = (globs: readonly string[]) => {
-    const match = picomatch(globs.map(deep), { dot: true })
-    return (file: string) => match(relative(folder, file).replaceAll(sep, '/'))
-  }
+export async function inForce(
+  path: string,
+  { config, houses, pages, hints }: Checked,
+  overlay: Overlay,
+): Promise<InForce> {
+  const fits = await globsOf(config, dirname(path))
   const ignored = fits(config.ignore.map(({ value }) => value))
   const overrides = config.overrides.map(({ value }) => ({ ...value, fits: fits(value.files) }))
   const { live, expired } = decisionsOf(config.accept, today())
@@ -30,8 +30,7 @@ export function inForce(path: string, { config, houses, pages, hints }: Checked,
     return { placed, fits: files ? fits(files) : () => true, used: false }
   })
   const failOn = overlay.failOn ?? config.failOn?.value ?? 'error'
-  const settingsFor = (file: string): Settings => {
-    const layers = overrides.filter((o) => o.fits(file))
+  const settingsUnder = (layers: typeof overrides): Settings => {
     const last = <T>(values: (T | undefined)[]) => values.findLast((v) => v !== undefined)
     const house = last([config.house?.value, ...layers.map((o) => o.house)])
     return {
@@ -41,6 +40,15 @@ export function inForce(path: string, { config, houses, pages, hints }: Checked,
       info: overlay.info ?? last([config.info?.value, ...layers.map((o) => o.info)]) ?? failOn === 'info',
       pages,
     }
+  }
+  // The same for all files of which the same holds: what hangs on them is made once.
+  const known = new Map<string, Settings>()
+  const settingsFor = (file: string): Settings => {
+    const layers = overrides.filter((o) => o.fits(file))
+    const which = layers.map((o) => overrides.indexOf(o)).join()
+    const settings = known.get(which) ?? settingsUnder(layers)
+    known.set(which, settings)
+    return settings
   }
   const reasonsFor: Project['reasonsFor'] = (file) => {
     const here = decisions.filter((d) => d.fits(file))
@@ -72,12 +80,6 @@ export function inForce(path: string, { config, houses, pages, hints }: Checked,
             idleProblem(placed, covered, info).filter(({ file }) => file === path)
       }),
   }
-}
-
-/** A glob without a slash means that name at any depth, as in ignore files; a folder means what is in it. */
-function deep(glob: string): string {
-  const open = glob.replace(/^\.\//, '').replace(/\/$/, '/**')
-  return open.includes('/') ? open : `**/${open}`
 }
 
 function plain<T>(placed: Record<string, Placed<T>>): Record<string, T> {

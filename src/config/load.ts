@@ -38,7 +38,7 @@ export async function loadProject(
     dateFor: datesOf(config.pattern, metadata),
     groupFor: (file) => metadata?.of(file)?.group,
     doubtful: metadata?.problems ?? [],
-    ...inForce(path, made, overlay),
+    ...(await inForce(path, made, overlay)),
   }
 }
 
