@@ -4,8 +4,6 @@
  */
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { fromFiles } from '../config/files.js'
-import { shippedHouses } from '../config/package.js'
 import type { Overlay } from '../config/project.js'
 import type { Severity } from '../glossary/compiled.js'
 import { reporters } from '../reporters/index.js'
@@ -120,13 +118,14 @@ export async function overlayOf(flags: LintFlags): Promise<Overlay> {
 async function houseOf(name: string) {
   if (/[/\\]|\.ya?ml$/.test(name)) {
     const path = resolve(name)
+    const { fromFiles } = await import('../config/files.js')
     const { made: house } = await fromFiles(`house ${path}`, async (read) =>
       (await import('../config/house.js')).readHouse(path, read),
     )
     if (house === undefined) throw new UsageError(`--house ${name}: no such file`)
     return house
   }
-  const names = shippedHouses()
+  const names = (await import('../config/package.js')).shippedHouses()
   if (!names.includes(name))
     throw new UsageError(`no house "${name}"${await didYouMean(name, names)}, there are ${names.join(', ')}`)
   return name

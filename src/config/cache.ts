@@ -3,7 +3,7 @@
  * A cache that cannot be read or written is no cache and no failure. ZHENGMING_CACHE names another folder, or `off`.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -59,7 +59,18 @@ function write(folder: string, path: string, data: unknown): void {
     const temporary = `${path}.${process.pid}`
     writeFileSync(temporary, JSON.stringify(data))
     renameSync(temporary, path)
+    sweep(folder)
   } catch {
     // Read-only home, full disk: the next run compiles again.
+  }
+}
+
+const month = 30 * 86_400_000
+
+/** What was made long ago is made again if it is still wanted: old contents and folders that are gone leave no pile. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /^[0-9a-f]{64}\.json/.test(one))) {
+    const path = join(folder, name)
+    if (statSync(path).mtimeMs < Date.now() - month) rmSync(path)
   }
 }
