@@ -6,7 +6,7 @@
 import type { TextFile } from '../glossary/load.js'
 import { DataError, type Problem } from '../glossary/problem.js'
 import type { CompiledHouse, Shipped } from '../rules/compiled.js'
-import { datesOf } from './dates.js'
+import { besideOf } from './dates.js'
 import type { Read } from './files.js'
 import { readHouse } from './house.js'
 import { layeredData } from './layers.js'
@@ -37,7 +37,7 @@ export async function check(
   const problems: Problem[] = []
   const houses = housesOf(config, read, shipped, problems)
   const metadata = await tableOf(config, read, problems)
-  gathered(problems, () => datesOf(config.pattern, undefined))
+  gathered(problems, () => besideOf(config.pattern, undefined))
   const data = gathered(problems, () => dataOf(config, read, shipped)) ?? shipped
   problems.push(...unknownNames(config, data))
   const pages = pagesOf(config.pages, problems)

@@ -1,20 +1,23 @@
 /**
- * The date of an article from outside of its text: a table beside the articles, then a pattern on the file's name. What
- * the article's own front matter says wins over both.
+ * What is known of an article from outside of its text: its date by a table beside the articles, then by a pattern on the
+ * file's name, and its group by the table. What the article's own front matter says wins over both.
  */
 import { basename } from 'node:path'
 import { DataError } from '../glossary/problem.js'
 import { dayOf } from '../text/dates.js'
-import type { Metadata } from './metadata.js'
+import { metadataIn, type Table } from './metadata.js'
 import { type Placed, problemAt } from './placed.js'
+import type { Beside } from './project.js'
 
 /** Throws what is wrong with the pattern. */
-export function datesOf(
-  pattern: Placed<string> | undefined,
-  metadata: Metadata | undefined,
-): (file: string) => string | undefined {
+export function besideOf(pattern: Placed<string> | undefined, table: Table | undefined): Beside {
   const named = pattern && patternOf(pattern)
-  return (file) => metadata?.of(file)?.date ?? named?.(basename(file))
+  const metadata = table && metadataIn(table)
+  return {
+    dateFor: (file) => metadata?.of(file)?.date ?? named?.(basename(file)),
+    groupFor: (file) => metadata?.of(file)?.group,
+    doubtful: metadata?.problems ?? [],
+  }
 }
 
 function patternOf(given: Placed<string>): (name: string) => string | undefined {

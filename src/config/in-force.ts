@@ -8,12 +8,12 @@ import { accepts, decisionsOf, idleProblem } from './accept.js'
 import type { Checked } from './check.js'
 import { globsOf } from './globs.js'
 import type { Placed } from './placed.js'
-import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
+import { type Beside, defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import { today } from './today.js'
 
 export type InForce = Omit<
   Project,
-  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor' | 'groupFor' | 'doubtful'
+  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | keyof Beside
 >
 
 export async function inForce(

@@ -4,12 +4,11 @@
  */
 import type { Shipped } from '../rules/compiled.js'
 import type { Session } from '../session.js'
-import { datesOf } from './dates.js'
+import type { Checked } from './check.js'
 import { fromFiles, type Read } from './files.js'
 import { inForce } from './in-force.js'
-import { metadataIn } from './metadata.js'
 import { pathOf } from './placed.js'
-import type { Overlay, Project } from './project.js'
+import { type Beside, nothingBeside, type Overlay, type Project } from './project.js'
 import type { Config } from './read.js'
 
 /** `base`: the session of the shipped glossary. */
@@ -27,7 +26,6 @@ export async function loadProject(
   })
   const { config } = made
   const { files } = config
-  const metadata = made.metadata && metadataIn(made.metadata)
   return {
     path,
     session: once(opener(config, base, read, data)),
@@ -35,11 +33,14 @@ export async function loadProject(
     baseline: config.baseline && pathOf(config.baseline),
     sources: paths,
     files: files?.value.map((glob) => pathOf({ ...files, value: glob })),
-    dateFor: datesOf(config.pattern, metadata),
-    groupFor: (file) => metadata?.of(file)?.group,
-    doubtful: metadata?.problems ?? [],
+    ...(await beside(made)),
     ...(await inForce(path, made, overlay)),
   }
+}
+
+async function beside({ config, metadata }: Checked): Promise<Beside> {
+  if (config.pattern === undefined && metadata === undefined) return nothingBeside
+  return (await import('./dates.js')).besideOf(config.pattern, metadata)
 }
 
 /** `data`: the glossary in force, where it is known already. */
