@@ -19,7 +19,7 @@ export interface FromFiles<T> {
   paths: string[]
 }
 
-interface Record<T> {
+interface Kept<T> {
   build: string
   /** Each with a hash of its bytes, or null where it could not be read. */
   files: [path: string, content: string | null][]
@@ -28,7 +28,7 @@ interface Record<T> {
 
 /** `made` is plain data. `name`: says what is made; only the newest of a name is kept. */
 export async function fromFiles<T>(name: string, make: (read: Read) => Promise<T>): Promise<FromFiles<T>> {
-  const kept = slot<Record<T>>(['from files', name])
+  const kept = slot<Kept<T>>(['from files', name])
   const { read, contentOf } = onceEach()
   const before = kept.get()
   if (before?.build === build() && before.files.every(([path, content]) => contentOf(path) === content))

@@ -1,6 +1,6 @@
 /**
  * What holds for an article: the config nearest to it going up, with the command line's word above it. Configs
- * are looked for folder by folder and read once; without one, nothing of YAML is loaded. A config that is broken stays
+ * are looked for folder by folder and read once; without one, or with one kept as it is, nothing of YAML is loaded. A config that is broken stays
  * broken: whoever asks for it again gets the same error.
  */
 import { existsSync } from 'node:fs'
