@@ -14,7 +14,7 @@ import type { Memory } from './formats/memory.js'
 import type { SourceFacts } from './formats/source.js'
 import { type TermFact, termFacts } from './matching/facts.js'
 import type { Setup } from './setup.js'
-import { articleDate } from './text/dates.js'
+import { articleDate } from './text/article-date.js'
 import { type Document, documentOf, wordCount } from './text/document.js'
 
 /** All checks as one processor. It parses nothing: hand it a tree. */

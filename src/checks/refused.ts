@@ -12,7 +12,7 @@ import { isPartOfMiss } from '../matching/formulas.js'
 import { filled, insertOf, type TermHit, termsOf } from '../matching/terms.js'
 import type { CompiledRule } from '../rules/compiled.js'
 import { isAbroad, isElsewhere } from '../text/abroad.js'
-import { articleDate } from '../text/dates.js'
+import { articleDate } from '../text/article-date.js'
 import { type Document, sentenceAt } from '../text/document.js'
 import { defineCheck, type Said } from './check.js'
 

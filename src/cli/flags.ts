@@ -2,6 +2,7 @@
  * The flags of `lint`, checked before anything is read. What the command line says of house, severities and limits
  * becomes an overlay on whatever configs say.
  */
+import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Overlay } from '../config/project.js'
 import type { Severity } from '../glossary/compiled.js'
@@ -116,13 +117,15 @@ export async function overlayOf(flags: LintFlags): Promise<Overlay> {
 
 async function houseOf(name: string) {
   if (/[/\\]|\.ya?ml$/.test(name)) {
-    const { resolve } = await import('node:path')
-    const house = (await import('../config/house.js')).readHouse(resolve(name))
+    const path = resolve(name)
+    const { fromFiles } = await import('../config/files.js')
+    const { made: house } = await fromFiles(`house ${path}`, async (read) =>
+      (await import('../config/house.js')).readHouse(path, read),
+    )
     if (house === undefined) throw new UsageError(`--house ${name}: no such file`)
     return house
   }
-  const { houses } = (await import('#shipped')).default
-  const names = Object.keys(houses)
+  const names = (await import('../config/package.js')).shippedHouses()
   if (!names.includes(name))
     throw new UsageError(`no house "${name}"${await didYouMean(name, names)}, there are ${names.join(', ')}`)
   return name

@@ -3,10 +3,10 @@
  * date. After it the findings count again, and the run says that the decision is over; of one that matches nothing
  * in all the files that it names, it says that, too.
  */
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Finding } from '../findings/finding.js'
 import type { Problem } from '../glossary/problem.js'
-import type { Placed } from './read.js'
+import { type Placed, problemAt } from './placed.js'
 import type { Accepted } from './schema.js'
 
 export interface Decisions {
@@ -19,8 +19,9 @@ export function decisionsOf(all: readonly Placed<Accepted>[], today: string): De
   const over = all.filter(({ value }) => value.until !== undefined && value.until < today)
   return {
     live: all.filter((one) => !over.includes(one)),
-    expired: over.map(({ value, problem }) => {
-      return problem(`"${subjectOf(value)}" was accepted until ${value.until} and counts again`)
+    expired: over.map((one) => {
+      const { until } = one.value
+      return problemAt(one, `"${subjectOf(one.value)}" was accepted until ${until} and counts again`)
     }),
   }
 }
@@ -45,15 +46,12 @@ export interface Covered {
 }
 
 /** Nothing where the run left out files that the decision speaks of. `info`: whether hints were looked for, too. */
-export function idleProblem(
-  { value, folder, problem }: Placed<Accepted>,
-  { files, whole }: Covered,
-  info: boolean,
-): Problem[] {
-  const named = value.files?.every((name) => files.includes(resolve(folder, name))) ?? false
+export function idleProblem(decision: Placed<Accepted>, { files, whole }: Covered, info: boolean): Problem[] {
+  const { value, file } = decision
+  const named = value.files?.every((name) => files.includes(resolve(dirname(file), name))) ?? false
   if (!whole && !named) return []
   const what = info ? 'finding' : 'error or warning'
-  return [problem(`"${subjectOf(value)}" is accepted, but no ${what} there matches it`)]
+  return [problemAt(decision, `"${subjectOf(value)}" is accepted, but no ${what} there matches it`)]
 }
 
 function subjectOf({ found, concept, rule }: Accepted): string | undefined {

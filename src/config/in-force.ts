@@ -2,40 +2,26 @@
  * What a config means for one file: its own settings, then the overrides whose globs fit, the later winning, and the
  * command line above all. Globs are relative to the folder of the config that is in force.
  */
-import { dirname, relative, sep } from 'node:path'
-import picomatch from 'picomatch'
-import type { CompiledHouse } from '../rules/compiled.js'
+import { dirname } from 'node:path'
 import type { Settings } from '../setup.js'
 import { accepts, decisionsOf, idleProblem } from './accept.js'
-import { defaultMaxFileSize, type Overlay, type Project } from './project.js'
-import type { Config, Placed } from './read.js'
+import type { Checked } from './check.js'
+import { globsOf } from './globs.js'
+import type { Placed } from './placed.js'
+import { type Beside, defaultMaxFileSize, type Overlay, type Project } from './project.js'
 import { today } from './today.js'
 
 export type InForce = Omit<
   Project,
-  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | 'dateFor' | 'groupFor' | 'doubtful'
+  'path' | 'session' | 'glossaries' | 'baseline' | 'sources' | 'files' | keyof Beside
 >
 
-/** What the config names, as it was found. */
-interface Named {
-  houses: ReadonlyMap<string, string | CompiledHouse>
-  /** Address of the glossary as HTML. */
-  pages: string | undefined
-  /** Rules that only hint. */
-  hints: ReadonlySet<string>
-}
-
-export function inForce(
+export async function inForce(
   path: string,
-  config: Config,
-  { houses, pages, hints }: Named,
+  { config, houses, pages, hints }: Checked,
   overlay: Overlay,
-): InForce {
-  const folder = dirname(path)
-  const fits = (globs: readonly string[]) => {
-    const match = picomatch(globs.map(deep), { dot: true })
-    return (file: string) => match(relative(folder, file).replaceAll(sep, '/'))
-  }
+): Promise<InForce> {
+  const fits = await globsOf(config, dirname(path))
   const ignored = fits(config.ignore.map(({ value }) => value))
   const overrides = config.overrides.map(({ value }) => ({ ...value, fits: fits(value.files) }))
   const { live, expired } = decisionsOf(config.accept, today())
@@ -44,17 +30,25 @@ export function inForce(
     return { placed, fits: files ? fits(files) : () => true, used: false }
   })
   const failOn = overlay.failOn ?? config.failOn?.value ?? 'error'
-  const settingsFor = (file: string): Settings => {
-    const layers = overrides.filter((o) => o.fits(file))
+  const settingsUnder = (layers: typeof overrides): Settings => {
     const last = <T>(values: (T | undefined)[]) => values.findLast((v) => v !== undefined)
     const house = last([config.house?.value, ...layers.map((o) => o.house)])
     return {
-      house: overlay.house ?? houses.get(house ?? 'neutral'),
+      house: overlay.house ?? houses[house ?? 'neutral'],
       rules: Object.assign({}, plain(config.rules), ...layers.map((o) => o.rules)),
       style: Object.assign({}, plain(config.style), ...layers.map((o) => o.style)),
       info: overlay.info ?? last([config.info?.value, ...layers.map((o) => o.info)]) ?? failOn === 'info',
       pages,
     }
+  }
+  // The same for all files of which the same holds: what hangs on them is made once.
+  const known = new Map<string, Settings>()
+  const settingsFor = (file: string): Settings => {
+    const layers = overrides.filter((o) => o.fits(file))
+    const which = layers.map((o) => overrides.indexOf(o)).join()
+    const settings = known.get(which) ?? settingsUnder(layers)
+    known.set(which, settings)
+    return settings
   }
   const reasonsFor: Project['reasonsFor'] = (file) => {
     const here = decisions.filter((d) => d.fits(file))
@@ -80,7 +74,7 @@ export function inForce(
     idle: (covered) =>
       decisions.flatMap(({ placed, used }) => {
         const info = overlay.info ?? config.info?.value ?? failOn === 'info'
-        return used || (!info && hints.has(placed.value.rule ?? ''))
+        return used || (!info && hints.includes(placed.value.rule ?? ''))
           ? []
           : // One of a config that this one extends may have its work elsewhere.
             idleProblem(placed, covered, info).filter(({ file }) => file === path)
@@ -88,12 +82,6 @@ export function inForce(
   }
 }
 
-/** A glob without a slash means that name at any depth, as in ignore files; a folder means what is in it. */
-function deep(glob: string): string {
-  const open = glob.replace(/^\.\//, '').replace(/\/$/, '/**')
-  return open.includes('/') ? open : `**/${open}`
-}
-
-function plain<T>(map: ReadonlyMap<string, Placed<T>>): Record<string, T> {
-  return Object.fromEntries([...map].map(([key, { value }]) => [key, value]))
+function plain<T>(placed: Record<string, Placed<T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(placed).map(([key, { value }]) => [key, value]))
 }

@@ -16,7 +16,7 @@ import { lean, leanLayer } from '../rules/lean.js'
 import { loadRules } from '../rules/load.js'
 import { trieOf } from '../setup.js'
 import { cached } from './cache.js'
-import { buildName, packageFolder } from './package.js'
+import { build, packageFolder } from './package.js'
 
 type Whole = Pick<Shipped, 'glossary' | 'trie'>
 interface OnTop {
@@ -25,7 +25,7 @@ interface OnTop {
 }
 
 export function layeredData(base: Shipped, own: readonly TextFile[]): Shipped {
-  const parts = [readFileSync(built(buildName)), ...own.flatMap(({ path, text }) => [path, text])]
+  const parts = [build(), ...own.flatMap(({ path, text }) => [path, text])]
   const made = cached<Whole | OnTop>(parts, () =>
     own.some(holdsWords) ? compileWhole(base, own) : compileOnTop(base, own),
   )

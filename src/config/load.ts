@@ -1,111 +1,66 @@
 /**
- * A config to the project that it makes: houses, glossaries, dates and decisions read, every name in it checked
- * against what there is. All that is wrong is thrown at once where it can be.
+ * A config to the project that it makes. What reading and checking it comes to is kept until one of its files is another:
+ * a run that finds it so loads neither YAML nor, until it is asked for, the glossary.
  */
-import { resolve } from 'node:path'
-import type { TextFile } from '../glossary/load.js'
-import { DataError, type Problem } from '../glossary/problem.js'
-import type { CompiledHouse, Shipped } from '../rules/compiled.js'
-import { createSession, type Session } from '../session.js'
-import { datesOf, metadataIn } from './dates.js'
-import { readHouse } from './house.js'
+import type { Shipped } from '../rules/compiled.js'
+import type { Session } from '../session.js'
+import type { Checked } from './check.js'
+import { fromFiles, type Read } from './files.js'
 import { inForce } from './in-force.js'
-import { layeredData } from './layers.js'
-import { near, unknownNames } from './names.js'
-import { pagesOf } from './pages.js'
-import type { Overlay, Project } from './project.js'
-import { type Config, readConfig, textOf } from './read.js'
+import { pathOf } from './placed.js'
+import { type Beside, nothingBeside, type Overlay, type Project } from './project.js'
+import type { Config } from './read.js'
 
-export async function loadProject(path: string, base: Session, overlay: Overlay): Promise<Project> {
-  const config = readConfig(path)
-  const problems: Problem[] = []
-  const houses = housesOf(config, base.data, problems)
-  const metadata = await metadataIn(config, problems)
-  const dateFor = gathered(problems, () => datesOf(config, metadata)) ?? (() => undefined)
-  const groupFor = (file: string) => metadata?.of(file)?.group
-  const data = config.glossary.length > 0 ? gathered(problems, () => dataOf(config, base.data)) : undefined
-  const session = data ? await createSession({ data }) : base
-  problems.push(...unknownNames(config, session.data))
-  const pages = pagesOf(config.pages, problems)
-  if (problems.length > 0) throw new DataError(problems.sort(inOrder))
-  const files = config.files?.value.map((glob) => resolve(config.files?.folder ?? '', glob))
-  const glossaries = config.glossary.map(({ value, folder }) => resolve(folder, value))
-  const hints = new Set(session.data.rules.filter((r) => r.severity === 'info').map((r) => r.id))
-  const settings = inForce(path, config, { houses, pages, hints }, overlay)
-  const baseline = config.baseline && resolve(config.baseline.folder, config.baseline.value)
+/** `base`: the session of the shipped glossary. */
+export async function loadProject(
+  path: string,
+  base: () => Promise<Session>,
+  overlay: Overlay,
+): Promise<Project> {
+  let data: Shipped | undefined
+  const { made, read, paths } = await fromFiles(`config ${path}`, async (read) => {
+    const { check } = await import('./check.js')
+    const checkedHere = await check(path, read, (await base()).data)
+    data = checkedHere.data
+    return checkedHere.checked
+  })
+  const { config } = made
+  const { files } = config
   return {
     path,
-    session: async () => session,
-    glossaries,
-    baseline,
-    sources: sourcesOf(config),
-    files,
-    dateFor,
-    groupFor,
-    doubtful: metadata?.problems ?? [],
-    ...settings,
+    session: once(opener(config, base, read, data)),
+    glossaries: config.glossary.map(pathOf),
+    baseline: config.baseline && pathOf(config.baseline),
+    sources: paths,
+    files: files?.value.map((glob) => pathOf({ ...files, value: glob })),
+    ...(await beside(made)),
+    ...(await inForce(path, made, overlay)),
   }
 }
 
-function inOrder(a: Problem, b: Problem): number {
-  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
+async function beside({ config, metadata }: Checked): Promise<Beside> {
+  if (config.pattern === undefined && metadata === undefined) return nothingBeside
+  return (await import('./dates.js')).besideOf(config.pattern, metadata)
 }
 
-function housesIn(config: Config) {
-  return [config.house, ...config.overrides.map((o) => ({ ...o, value: o.value.house }))]
-}
-
-/** Every house that the config names: those that ship by name, others as they were read. */
-function housesOf(
-  config: Config,
-  shipped: Shipped,
-  problems: Problem[],
-): Map<string, string | CompiledHouse> {
-  const houses = new Map<string, string | CompiledHouse>([['neutral', 'neutral']])
-  for (const one of housesIn(config)) {
-    const name = one?.value
-    if (one === undefined || name === undefined) continue
-    const names = Object.keys(shipped.houses)
-    if (names.includes(name)) houses.set(name, name)
-    else if (/[/\\]|\.ya?ml$/.test(name)) {
-      const house = gathered(problems, () => readHouse(resolve(one.folder, name)) ?? 'missing')
-      if (house === 'missing') problems.push(one.problem(`house: cannot read "${name}"`))
-      else if (house) houses.set(name, house)
-    } else problems.push(one.problem(`no house "${name}"${near(name, names)}, there are ${names.join(', ')}`))
+/** `data`: the glossary in force, where it is known already. */
+function opener(config: Config, base: () => Promise<Session>, read: Read, data: Shipped | undefined) {
+  return async (): Promise<Session> => {
+    if (config.glossary.length === 0) return base()
+    const { createSession } = await import('../session.js')
+    if (data !== undefined) return createSession({ data })
+    const { dataOf } = await import('./check.js')
+    return createSession({ data: dataOf(config, read, (await base()).data) })
   }
-  return houses
 }
 
-function dataOf(config: Config, base: Shipped): Shipped {
-  return layeredData(base, glossaryFiles(config))
-}
-
-/** The glossaries that a config names. */
-export function glossaryFiles(config: Config): TextFile[] {
-  const problems: Problem[] = []
-  const files = config.glossary.flatMap(({ value, folder, problem }) => {
-    const path = resolve(folder, value)
-    const text = textOf(path)
-    if (text === undefined) problems.push(problem(`glossary: cannot read "${value}"`))
-    return text === undefined ? [] : [{ path, text }]
-  })
-  if (problems.length > 0) throw new DataError(problems)
-  return files
-}
-
-function sourcesOf(config: Config): string[] {
-  const named = [...config.glossary, ...housesIn(config), config.metadata]
-  const paths = named.flatMap((one) => (one?.value === undefined ? [] : [resolve(one.folder, one.value)]))
-  return [...config.paths, ...paths]
-}
-
-/** What is made, or nothing where its data are wrong: then its problems stand with the others. */
-function gathered<T>(problems: Problem[], make: () => T): T | undefined {
-  try {
-    return make()
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error
-    problems.push(...error.problems)
-    return undefined
+/** Lets go of all that it took, once it is made. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let left: typeof make | undefined = make
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= (left as typeof make)()
+    left = undefined
+    return made
   }
 }

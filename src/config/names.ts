@@ -2,7 +2,8 @@
 import type { Problem } from '../glossary/problem.js'
 import { distance } from '../glossary/yaml.js'
 import type { Shipped } from '../rules/compiled.js'
-import type { Config, Placed } from './read.js'
+import { type Placed, problemAt } from './placed.js'
+import type { Config } from './read.js'
 
 export function unknownNames(config: Config, shipped: Shipped): Problem[] {
   const rules = [...new Set(shipped.rules.flatMap(({ id }) => [id, `${id.split('/')[0]}/*`]))]
@@ -12,26 +13,24 @@ export function unknownNames(config: Config, shipped: Shipped): Problem[] {
     ),
   ]
   const concepts = shipped.glossary.concepts.map(({ id }) => id)
-  const check = (
-    names: readonly string[],
-    known: readonly string[],
-    what: string,
-    problem: Placed<unknown>['problem'],
-  ) =>
+  const check = (names: readonly string[], known: readonly string[], what: string, at: Placed<unknown>) =>
     names
       .filter((name) => !known.includes(name))
-      .map((name) => problem(`no ${what} "${name}"${near(name, known)}`))
+      .map((name) => problemAt(at, `no ${what} "${name}"${near(name, known)}`))
   return [
-    ...[...config.rules].flatMap(([id, { problem }]) => check([id], rules, 'rule', problem)),
-    ...[...config.style].flatMap(([id, { problem }]) => check([id], switches, 'style switch', problem)),
-    ...config.overrides.flatMap(({ value, problem }) => [
-      ...check(Object.keys(value.rules ?? {}), rules, 'rule', problem),
-      ...check(Object.keys(value.style ?? {}), switches, 'style switch', problem),
+    ...Object.entries(config.rules).flatMap(([id, one]) => check([id], rules, 'rule', one)),
+    ...Object.entries(config.style).flatMap(([id, one]) => check([id], switches, 'style switch', one)),
+    ...config.overrides.flatMap((one) => [
+      ...check(Object.keys(one.value.rules ?? {}), rules, 'rule', one),
+      ...check(Object.keys(one.value.style ?? {}), switches, 'style switch', one),
     ]),
-    ...config.accept.flatMap(({ value: { rule, concept }, problem }) => [
-      ...check(rule ? [rule] : [], rules, 'rule', problem),
-      ...check(concept ? [concept] : [], concepts, 'concept', problem),
-    ]),
+    ...config.accept.flatMap((one) => {
+      const { rule, concept } = one.value
+      return [
+        ...check(rule ? [rule] : [], rules, 'rule', one),
+        ...check(concept ? [concept] : [], concepts, 'concept', one),
+      ]
+    }),
   ]
 }
 

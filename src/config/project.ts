@@ -1,6 +1,6 @@
 /**
  * What holds for an article: the config nearest to it going up, with the command line's word above it. Configs
- * are looked for folder by folder and read once; without one, nothing of YAML is loaded. A config that is broken stays
+ * are looked for folder by folder and read once; without one, or with one kept as it is, nothing of YAML is loaded. A config that is broken stays
  * broken: whoever asks for it again gets the same error.
  */
 import { existsSync } from 'node:fs'
@@ -12,7 +12,17 @@ import type { Session } from '../session.js'
 import type { Settings } from '../setup.js'
 import type { Covered, Judged } from './accept.js'
 
-export interface Project {
+/** What is known of the articles from outside of their texts. */
+export interface Beside {
+  /** From the file's name or the metadata. */
+  dateFor(file: string): string | undefined
+  /** Outlet, or what else the metadata groups by. */
+  groupFor(file: string): string | undefined
+  /** Rows of the metadata that count for nothing. */
+  readonly doubtful: readonly Problem[]
+}
+
+export interface Project extends Beside {
   /** The config; undefined where there is none. */
   readonly path: string | undefined
   /** Loaded when it is asked for: who finds all findings kept from before needs none. */
@@ -30,13 +40,7 @@ export interface Project {
   readonly files: readonly string[] | undefined
   /** Decisions whose time is over. */
   readonly expired: readonly Problem[]
-  /** Rows of the metadata that count for nothing. */
-  readonly doubtful: readonly Problem[]
   settingsFor(file: string): Settings
-  /** From the file's name or the metadata. */
-  dateFor(file: string): string | undefined
-  /** Outlet, or what else the metadata groups by. */
-  groupFor(file: string): string | undefined
   ignores(file: string): boolean
   /** Decisions that matched nothing in all that they speak of, once the articles are linted. */
   idle(covered: Covered): Problem[]
@@ -64,6 +68,7 @@ export interface Projects {
 
 export const configName = 'zhengming.config.yaml'
 export const defaultMaxFileSize = 2_000_000
+export const nothingBeside: Beside = { dateFor: () => undefined, groupFor: () => undefined, doubtful: [] }
 
 /** `config`: a path for all files; false for none; undefined to look. */
 export function projects(config: string | false | undefined, overlay: Overlay): Projects {
@@ -76,7 +81,7 @@ export function projects(config: string | false | undefined, overlay: Overlay): 
   }
   const load = async (path: string | undefined) => {
     if (path === undefined) return bare(base, overlay)
-    return (await import('./load.js')).loadProject(path, await base(), overlay)
+    return (await import('./load.js')).loadProject(path, base, overlay)
   }
   const configOf = (file: string) =>
     config === undefined ? nearestConfig(dirname(file), folders) : config || undefined
@@ -119,10 +124,8 @@ function bare(session: Project['session'], overlay: Overlay): Project {
     sources: [],
     files: undefined,
     expired: [],
-    doubtful: [],
+    ...nothingBeside,
     settingsFor: () => settings,
-    dateFor: () => undefined,
-    groupFor: () => undefined,
     ignores: () => false,
     idle: () => [],
     reasonsFor: () => undefined,

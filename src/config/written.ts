@@ -5,8 +5,9 @@
 import { resolve } from 'node:path'
 import type { CompiledGlossary } from '../glossary/compiled.js'
 import type { Concept } from '../glossary/schema.js'
+import { glossaryFiles } from './check.js'
+import { textOf } from './files.js'
 import { writtenConcepts } from './layers.js'
-import { glossaryFiles } from './load.js'
 import { nearestConfig } from './project.js'
 import { readConfig } from './read.js'
 
@@ -16,5 +17,5 @@ export function writtenInForce(config: string | false | undefined): {
   glossary: CompiledGlossary
 } {
   const path = config === undefined ? nearestConfig(resolve('.')) : config && resolve(config)
-  return writtenConcepts(path ? glossaryFiles(readConfig(path)) : [])
+  return writtenConcepts(path ? glossaryFiles(readConfig(path), textOf) : [])
 }

@@ -2,7 +2,7 @@
  * The desk's own YAML while it is written: what is wrong with its shape at once, and what the configs' last reading found in
  * it. What only the whole glossary can tell is said when the file is saved. A rule stands for itself.
  */
-import { textOf } from '../config/read.js'
+import { textOf } from '../config/files.js'
 import type { Problem } from '../glossary/problem.js'
 import { readYaml } from '../glossary/yaml.js'
 import { loadRules } from '../rules/load.js'

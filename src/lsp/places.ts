@@ -6,9 +6,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Location } from 'vscode-languageserver/node'
+import { textOf } from '../config/files.js'
 import { packageFolder } from '../config/package.js'
 import type { Project } from '../config/project.js'
-import { textOf } from '../config/read.js'
 
 export function placeOfEntry(id: string, { glossaries }: Pick<Project, 'glossaries'>): Location | undefined {
   for (const path of [...glossaries].reverse()) {

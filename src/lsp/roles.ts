@@ -2,9 +2,10 @@
  * What each file of the desk is, and what may stand in it. The schema that a file names in its first line counts, then its name,
  * then the config that names it; a YAML that none of them knows is nobody's business.
  */
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { SchemaName } from '../config/modeline.js'
+import { pathOf } from '../config/placed.js'
 import { configName } from '../config/project.js'
 import { readConfig } from '../config/read.js'
 import { configSchema } from '../config/schema.js'
@@ -36,8 +37,8 @@ export function roleOf(path: string, text: string, config: string | undefined): 
   if (config === undefined) return undefined
   try {
     const { glossary, house } = readConfig(config)
-    if (glossary.some(({ value, folder }) => resolve(folder, value) === path)) return 'glossary'
-    return house && resolve(house.folder, house.value) === path ? 'house' : undefined
+    if (glossary.some((one) => pathOf(one) === path)) return 'glossary'
+    return house && pathOf(house) === path ? 'house' : undefined
   } catch {
     return undefined
   }

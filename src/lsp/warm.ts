@@ -31,6 +31,9 @@ if (!isMainThread && Array.isArray(workerData?.warm)) {
   const all = projects(undefined, {})
   const broken = new Map<string, Problem[]>()
   for (const config of workerData.warm as string[])
-    await all.of(config).catch((error) => broken.set(config, problemsOf(error, config)))
+    await all
+      .of(config)
+      .then((project) => project.session())
+      .catch((error) => broken.set(config, problemsOf(error, config)))
   parentPort?.postMessage(broken)
 }

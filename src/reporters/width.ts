@@ -4,8 +4,10 @@
  */
 
 export function columns(text: string): number {
+  const bare = text.replace(painted, '')
+  if (ascii.test(bare)) return bare.length
   let sum = 0
-  for (const char of text.replace(painted, '')) sum += wide.test(char) ? 2 : flat.test(char) ? 0 : 1
+  for (const char of bare) sum += char <= '~' ? 1 : wide.test(char) ? 2 : flat.test(char) ? 0 : 1
   return sum
 }
 
@@ -47,6 +49,7 @@ export function visible(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const painted = /\x1b\[[\d;]*m/g
+const ascii = /^[ -~]*$/
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\u00A0]/gu
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u

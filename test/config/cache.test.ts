@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -47,5 +47,20 @@ describe('cached', () => {
     process.env.ZHENGMING_CACHE = 'off'
     expect(ask('z')).toEqual([1, true])
     expect(ask('z')).toEqual([1, true])
+  })
+
+  it('drops what was made more than a month ago, and nothing that is not its own', () => {
+    ask('old')
+    const [old = ''] = readdirSync(folder)
+    const long = new Date(Date.now() - 40 * 86_400_000)
+    for (const name of [old, `${old}.123`, 'notes.json']) {
+      writeFileSync(join(folder, name), '3')
+      utimesSync(join(folder, name), long, long)
+    }
+    ask('new')
+    const left = readdirSync(folder)
+    expect(left).toHaveLength(2)
+    expect(left).toContain('notes.json')
+    expect(left).not.toContain(old)
   })
 })

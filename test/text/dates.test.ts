@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { articleDate, isoDate } from '../../src/text/dates.js'
+import { articleDate } from '../../src/text/article-date.js'
+import { isoDate } from '../../src/text/dates.js'
 import { documentFrom } from './tree.js'
 
 it.each([

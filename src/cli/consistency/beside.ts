@@ -3,8 +3,8 @@
  * as failed; afterwards, rows and articles that found no match are counted, so that a wrong path shows.
  */
 import { resolve } from 'node:path'
-import type { Metadata } from '../../config/metadata.js'
-import { textOf } from '../../config/read.js'
+import { textOf } from '../../config/files.js'
+import { metadataIn } from '../../config/metadata.js'
 import { complain, UsageError } from '../fail.js'
 import type { Run } from '../run/run.js'
 import { problemHere } from '../short-path.js'
@@ -19,8 +19,8 @@ export async function beside(file: string, run: Run, { id, date, group }: Column
   const path = resolve(file)
   const text = textOf(path)
   if (text === undefined) throw new UsageError(`--metadata ${file}: cannot be read`)
-  const { readMetadata } = await import('../../config/metadata.js')
-  const table: Metadata = readMetadata(path, text, { file: id, date, group })
+  const { readTable } = await import('../../config/metadata-table.js')
+  const table = metadataIn(readTable(path, text, { file: id, date, group }))
   for (const problem of table.problems) complain(problemHere(problem))
   const missing: string[] = []
   return {

@@ -1,6 +1,7 @@
 /** What the tools for a desk's glossary share: the project of the folder where they run, and how they may answer. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { pathOf } from '../../config/placed.js'
 import { configName, type Project, projects } from '../../config/project.js'
 import { readConfig } from '../../config/read.js'
 import { UsageError } from '../fail.js'
@@ -19,7 +20,7 @@ export function configHere({ config }: HereFlags): DeskConfig {
   const path = projects(configAt(config), {}).configOf(resolve('x'))
   if (path === undefined) return { path: configName, glossaries: [], files: false }
   const { glossary, files } = readConfig(path)
-  const glossaries = glossary.map(({ value, folder }) => resolve(folder, value))
+  const glossaries = glossary.map(pathOf)
   return { path: shortPath(path), glossaries, files: files !== undefined }
 }
 

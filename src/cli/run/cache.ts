@@ -5,8 +5,7 @@
  */
 import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildName, packageFolder } from '../../config/package.js'
+import { build } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { formatOf } from '../../formats/index.js'
 import type { Row } from '../../reporters/row.js'
@@ -131,12 +130,9 @@ function stamps(): (article: ArticleInput, project: Project) => string {
   }
 }
 
-let ours: string | undefined
-
 /** Code, rules and glossary of this build, and the desk's own glossary. */
 function rulesOf({ glossaries }: Project): string {
-  ours ??= readFileSync(join(packageFolder('dist'), buildName), 'utf8')
-  return hashOf([ours, ...glossaries.map((path) => readFileSync(path))])
+  return hashOf([build(), ...glossaries.map((path) => readFileSync(path))])
 }
 
 function hashOf(parts: readonly (string | Buffer)[]): string {
