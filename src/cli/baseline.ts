@@ -10,7 +10,7 @@ import { baselineText, type Entry } from '../findings/baseline.js'
 import { isUndecided } from '../reporters/row.js'
 import { counted } from '../reporters/summary.js'
 import { UsageError } from './fail.js'
-import { collect, type Linted } from './run/collect.js'
+import { batchOf, collect, type Linted } from './run/collect.js'
 import { startRun } from './run/run.js'
 import { shortPath } from './short-path.js'
 import { write } from './write.js'
@@ -30,7 +30,7 @@ export async function baseline(paths: readonly string[], flags: BaselineFlags): 
     throw new UsageError('--prune adds nothing that a reason, an owner or a date could go with')
   const run = await startRun(rest)
   const byPath = new Map<string, Linted[]>()
-  for (const linted of await collect(paths, run)) {
+  for (const linted of await collect(await batchOf(paths, run), run)) {
     const { path } = baselineOf(linted.project, flags.baseline) as { path: string }
     byPath.set(path, [...(byPath.get(path) ?? []), linted])
   }

@@ -8,7 +8,15 @@ export class UsageError extends Error {}
 
 export const debugging = /\bzhengming\b/.test(process.env.DEBUG ?? '')
 
+let complaints = 0
+
+/** Whether this run had anything to say on stderr. */
+export function complained(): boolean {
+  return complaints > 0
+}
+
 export function complain(...parts: string[]): void {
+  complaints++
   process.stderr.write(`${['zhengming', ...parts].map(oneLine).join(': ')}\n`)
 }
 

@@ -6,7 +6,7 @@
 import { hasBaseline } from '../config/baseline-place.js'
 import type { LintFlags } from './flags.js'
 import { exceeds, streamed, writeReport } from './report.js'
-import { collect, type Linted } from './run/collect.js'
+import { batchOf, collect, type Linted } from './run/collect.js'
 import { sayIdle } from './run/idle.js'
 import { type Run, startRun } from './run/run.js'
 
@@ -15,19 +15,28 @@ export async function lint(args: readonly string[], flags: LintFlags): Promise<n
   if (flags.printConfig) return (await import('./print-config.js')).printConfig(args, run)
   if (flags.only !== undefined) return (await import('./consistency/only.js')).applySelection(args, run)
   const changes = flags.since !== undefined || flags.staged === true
+  const batch = changes ? undefined : await batchOf(args, run)
+  const reports = batch?.cache ? await (await import('./run/again.js')).reportsFor(batch, run) : undefined
+  const again = reports?.get()
+  if (again) {
+    process.stdout.write(again.text)
+    return again.exit
+  }
   const stream = changes ? undefined : await streamed(run)
   run.each = stream?.each
-  const linted = changes
-    ? await (await import('./gate/since.js')).lintChanges(args, run)
-    : await collect(args, run)
+  const linted = batch
+    ? await collect(batch, run)
+    : await (await import('./gate/since.js')).lintChanges(args, run)
   const { results, say } = await held(linted, run)
-  await writeReport(results, flags, { toStderr: run.fixedStdin, streamed: stream?.written() })
+  const text = await writeReport(results, flags, { toStderr: run.fixedStdin, streamed: stream?.written() })
   const stale = say()
   if (!run.failed && !run.partial && !changes && flags.stdinFilename === undefined) sayIdle(args, results)
   const over = await exceeds(results, flags)
   if (run.interrupted) return 130
   if (run.failed) return 2
-  return (over || stale) && !flags.exitZero ? 1 : 0
+  const exit = (over || stale) && !flags.exitZero ? 1 : 0
+  await reports?.put({ exit, text })
+  return exit
 }
 
 /** What is known already is marked; who has neither baseline nor another commit to ask does not load them. */

@@ -25,21 +25,25 @@ interface Written {
   streamed?: number | undefined
 }
 
+/** Hands back what it wrote to standard output. */
 export async function writeReport(
   results: readonly Linted[],
   flags: LintFlags,
   { toStderr = false, streamed = 0 }: Written = {},
-): Promise<void> {
+): Promise<string> {
   const stream = toStderr ? process.stderr : process.stdout
   const outputs = await outputsOf(flags)
+  let written = ''
   let unwritten: unknown
   for (const output of outputs) {
     const paper =
       output.file === undefined ? paperFor(stream, flags) : { ...plainPaper, all: flags.all ?? false }
     const rest = isStreamed(output) ? results.slice(streamed) : results
     const text = await textOf(output, rest, flags, paper)
-    if (output.file === undefined) stream.write(text)
-    else
+    if (output.file === undefined) {
+      stream.write(text)
+      written += text
+    } else
       try {
         writeTo(output.file, text)
       } catch (error) {
@@ -54,6 +58,7 @@ export async function writeReport(
     const to = taken ? process.stderr : stream
     to.write(scoreText(results.map(open), await scaleOf(flags), paperFor(to, flags)))
   }
+  return written
 }
 
 export interface Stream {

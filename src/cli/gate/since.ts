@@ -14,7 +14,7 @@ import { counted } from '../../reporters/summary.js'
 import { complain, reasonOf, UsageError } from '../fail.js'
 import { isArticle } from '../paths.js'
 import { decode, refuseLarge } from '../read.js'
-import { articleOf, collect, type Linted } from '../run/collect.js'
+import { articleOf, batchOf, collect, type Linted } from '../run/collect.js'
 import { inputs } from '../run/inputs.js'
 import { fail, projectOf, type Run } from '../run/run.js'
 import { shortPath } from '../short-path.js'
@@ -50,7 +50,7 @@ export async function lintChanges(args: readonly string[], run: Run): Promise<Li
     }
     old.push(...(await lintOld(root, touched, run)))
   }
-  if (!staged && whole.length > 0) now.push(...(await collect(whole, run)))
+  if (!staged && whole.length > 0) now.push(...(await collect(await batchOf(whole, run), run)))
   return onlyNew(old, now)
 }
 

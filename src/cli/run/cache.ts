@@ -16,8 +16,11 @@ import { type Packed, packed, type Saying, unpacked } from './packed.js'
 import { openUntouched, type Sight } from './untouched.js'
 
 export interface Cache {
-  /** Findings of a file that nobody has touched, unless it is larger than its project allows. */
-  untouched(file: string, article: ArticleInput, project: Project): Found | undefined
+  readonly folder: string
+  /** A name for all that the findings of a file depend on; nothing where it was touched, or is larger than its project allows. */
+  nameOf(file: string, article: ArticleInput, project: Project): string | undefined
+  /** Findings kept under a name. */
+  get(name: string): Found | undefined
   /** Findings of a text, and how to keep them. `file`: where it was read, as it looked before. */
   about(text: Text, article: ArticleInput, project: Project): Kept
   /** Before it is read. */
@@ -45,12 +48,14 @@ export function openCache(folder: string, most = large): Cache {
   const sayings = sayingsIn(findings)
   const get = (key: string) => parsed(findings.get(key), sayings.named)
   return {
+    folder,
     look: (file) => files.look(file),
-    untouched(file, article, project) {
+    nameOf(file, article, project) {
       const sight = files.look(file)
       const content = sight && sight.stat.size <= project.maxFileSize ? files.contentOf(sight) : undefined
-      return content === undefined ? undefined : get(content + stampOf(article, project))
+      return content === undefined ? undefined : content + stampOf(article, project)
     },
+    get,
     about({ bytes, sight }, article, project) {
       const content = hash('sha256', bytes, 'base64url')
       const key = content + stampOf(article, project)

@@ -5,6 +5,7 @@
  */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Project } from '../../config/project.js'
 import type { FileReport } from '../../reporters/reporter.js'
 import { rowsOf } from '../../reporters/row.js'
@@ -17,8 +18,10 @@ import { crashed } from './crash.js'
 import { type Lint, shareOut } from './crew.js'
 import { inputs } from './inputs.js'
 import { whenInterrupted } from './interrupt.js'
+import { lookedAt } from './looked-at.js'
 import { startProgress } from './progress.js'
 import { fail, projectOf, type Run } from './run.js'
+import type { Seen } from './seen.js'
 import { partOf } from './shard.js'
 import { judged, unchanged } from './unchanged.js'
 
@@ -26,12 +29,31 @@ export interface Linted extends FileReport {
   project: Project
 }
 
-export async function collect(args: readonly string[], run: Run): Promise<Linted[]> {
-  const { flags } = run
+/** What a run is to look at, and what is known of it before. */
+export interface Batch {
+  files: string[]
+  cache?: Cache
+  /** With a cache. */
+  seen: readonly Seen[]
+}
+
+/**
+ * V8 does not optimize while a run may find all in its cache: nothing is done often enough then, and its compiler would take
+ * as much of the processor as all the rest. (The flag is known to Node 20 to 26.)
+ */
+export async function batchOf(args: readonly string[], run: Run): Promise<Batch> {
   const all = await inputs(args, run)
-  const files = flags.shard ? partOf(all, flags.shard) : all
-  if (flags.shard) run.partial = true
+  const files = run.flags.shard ? partOf(all, run.flags.shard) : all
+  if (run.flags.shard) run.partial = true
   const cache = await cacheFor(run)
+  if (cache === undefined) return { files, seen: [] }
+  setFlagsFromString('--no-opt')
+  const { seen } = await import('./seen.js')
+  return { files, cache, seen: await seen(files, run, cache) }
+}
+
+export async function collect({ files, cache, seen }: Batch, run: Run): Promise<Linted[]> {
+  const { flags } = run
   const timing = flags.timing ? (await import('./timing.js')).startTiming() : undefined
   const results: (Linted | undefined)[] = []
   const told = inOrder(run)
@@ -46,7 +68,8 @@ export async function collect(args: readonly string[], run: Run): Promise<Linted
     told(i, one)
     progress.step()
   }
-  const left = cache && !run.keepsText ? await unchanged(files, run, cache, finish) : [...files.keys()]
+  const left = cache && !run.keepsText ? await unchanged(seen, run, cache, finish) : [...files.keys()]
+  if (cache && left.length > 0) setFlagsFromString('--opt')
   const size = { count: left.length, bytes: cache ? undefined : bytesOf(files) }
   await shareOut(size, run, own, async (n, lint) => {
     const i = left[n] as number
@@ -135,22 +158,6 @@ async function attempt(input: string, run: Run, by: By): Promise<Linted | undefi
 /** With all that its project says of it. */
 export function articleOf(text: string, absolute: string, project: Project, { flags }: Run): ArticleInput {
   return { ...lookedAt(text, absolute, project, flags.date), keep: project.keepFor(absolute) }
-}
-
-/** Without the decisions of the desk, which stand above what is found. */
-export function lookedAt(
-  text: string,
-  absolute: string,
-  project: Project,
-  date: string | undefined,
-): ArticleInput {
-  return {
-    text,
-    path: absolute,
-    settings: project.settingsFor(absolute),
-    date,
-    dateElse: project.dateFor(absolute),
-  }
 }
 
 async function look(

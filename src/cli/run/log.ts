@@ -21,9 +21,16 @@ const together = 65_536
 /** Past `most` bytes the file is written anew, without what this run had no use for, if that is most of it. */
 export function openLog(folder: string, name: string, most: number): Log {
   const path = join(folder, name)
-  const text = textOf(path)
-  const values = valuesIn(text)
-  const used = text.length > most ? new Map<string, string>() : undefined
+  /** Read when it is asked for the first time. */
+  let opened: { size: number; values: Map<string, string>; used: Map<string, string> | undefined } | undefined
+  const open = () => {
+    if (opened === undefined) {
+      const text = textOf(path)
+      const used = text.length > most ? new Map<string, string>() : undefined
+      opened = { size: text.length, values: valuesIn(text), used }
+    }
+    return opened
+  }
   let pending = ''
   const flush = () => {
     if (pending !== '') append(folder, path, pending)
@@ -31,6 +38,7 @@ export function openLog(folder: string, name: string, most: number): Log {
   }
   return {
     get(key) {
+      const { values, used } = open()
       const value = values.get(key)
       if (value !== undefined) used?.set(key, value)
       return value
@@ -41,9 +49,9 @@ export function openLog(folder: string, name: string, most: number): Log {
     },
     close() {
       flush()
-      if (used === undefined) return
-      const kept = [...used].map(([key, value]) => lineOf(key, value)).join('')
-      if (kept.length < text.length / 2) rewrite(path, kept, text.length)
+      if (opened?.used === undefined) return
+      const kept = [...opened.used].map(([key, value]) => lineOf(key, value)).join('')
+      if (kept.length < opened.size / 2) rewrite(path, kept, opened.size)
     },
   }
 }

@@ -27,6 +27,7 @@ export interface Sight {
 /** `tick`: milliseconds; two seconds is the coarsest clock of a file system (FAT). */
 export function openUntouched(folder: string, most: number, tick = 2000): Untouched {
   const log = openLog(folder, 'files.tsv', most)
+  const fresh = new Map<string, string>()
   return {
     look(path) {
       const at = Date.now()
@@ -39,7 +40,8 @@ export function openUntouched(folder: string, most: number, tick = 2000): Untouc
       }
     },
     contentOf({ path, stat }) {
-      const kept = log.get(keyOf(path))
+      const key = keyOf(path)
+      const kept = fresh.get(key) ?? log.get(key)
       if (kept === undefined) return undefined
       const looks = looksOf(stat)
       return kept.startsWith(looks) && kept.endsWith(end) ? kept.slice(looks.length, -end.length) : undefined
@@ -48,7 +50,9 @@ export function openUntouched(folder: string, most: number, tick = 2000): Untouc
       const old = at - Math.max(stat.mtimeMs, stat.ctimeMs) > tick
       const value = looksOf(stat) + content + end
       const key = keyOf(path)
-      if (old && log.get(key) !== value) log.put(key, value)
+      if (!old) return
+      fresh.set(key, value)
+      if (log.get(key) !== value) log.put(key, value)
     },
     close: () => log.close(),
   }

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Overlay, projects } from '../../config/project.js'
 import { rowsOf } from '../../reporters/row.js'
 import { debugging } from '../fail.js'
-import { lookedAt } from './collect.js'
 import type { Found } from './crew.js'
+import { lookedAt } from './looked-at.js'
 
 export interface Start {
   config: string | false | undefined
