@@ -163,6 +163,7 @@ function areCoupled(tokens: readonly Token[], and: number, length: number): bool
     if (i < length ? one.gap !== two.gap : two.gap === NONE) return false
     if (!(one.word.shape & WORD) && one.word.text !== '-') return false
   }
+  if (prior.word.text === '-' || next?.word.text === '-' || tokens[and + 1]?.word.text === '-') return false
   const run = tokens.slice(and + 1, and + length + 1).map(({ word }) => word)
   if (
     !run.every(({ shape, text }) => shape & LOWER || text === '-') ||
@@ -187,7 +188,7 @@ function isCoupled(tokens: readonly Token[], i: number): boolean {
   const prior = tokens[i - 1] as Token
   const next = tokens[i + 3]
   const ends = next === undefined || (next.gap & BLOCK) !== 0 || (next.word.shape & PUNCTUATION) !== 0
-  if (next?.word.text === '-' && next.gap === NONE) return false
+  if (prior.word.text === '-' || (next?.word.text === '-' && next.gap === NONE)) return false
   if (next?.word.key === 'and' && tokens[i + 4]?.word.key === one.word.key) return false
   // "costs will rise and rise", "there are revolutions and revolutions"
   if (ends && infinitive.test(prior.word.key) && !/(ed|ing)$/.test(one.word.key)) return false
