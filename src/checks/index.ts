@@ -3,6 +3,7 @@ import { acronym } from './acronym.js'
 import { adjectives } from './adjectives.js'
 import { agreement } from './agreement.js'
 import { apostrophe } from './apostrophe.js'
+import { article } from './article.js'
 import { calendar } from './calendar.js'
 import { termCase } from './case.js'
 import type { Check } from './check.js'
@@ -43,6 +44,7 @@ export const checks: Record<string, Check> = {
   repeated,
   cognate,
   determiner,
+  article,
   'function-words': functionWords,
   agreement,
   adjectives,
