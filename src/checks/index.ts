@@ -15,6 +15,7 @@ import { functionWords } from './function-words.js'
 import { garbled } from './garbled.js'
 import { inconsistent } from './inconsistent.js'
 import { leftover } from './leftover.js'
+import { chineseName } from './names.js'
 import { party } from './party.js'
 import { passages } from './passages.js'
 import { phrases } from './phrases.js'
@@ -39,6 +40,7 @@ export const checks: Record<string, Check> = {
   acronym,
   party,
   titles,
+  'chinese-name': chineseName,
   variants,
   phrases,
   repeated,
