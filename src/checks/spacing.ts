@@ -71,8 +71,14 @@ function fits(before: Word, mark: string, after: Word): boolean {
     return isWord(after, 3)
       ? isWord(before, 2) || isCapitalised(before)
       : isWord(before, 3) && isCapitalised(after)
+  if (mark === '.' && starters.has(after.text)) return isWord(before, 3) || isCapitalised(before)
   return isWord(before, 3) && isCapitalised(after)
 }
+
+/** What opens a sentence and no name: "County.After", "Party.The". */
+const starters = words(
+  'The At In On It After During This That We He She They Then Later First All For As To By With',
+)
 
 function isCapitalised({ shape, text }: Word): boolean {
   return (
