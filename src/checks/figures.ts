@@ -1,11 +1,11 @@
 /**
- * `punctuation/figure`: numbers that no English text writes ("3,09 percent", "12,3456 people", "at 10: 00"), and `punctuation/unclosed`: an
- * opening bracket that its paragraph never closes. Lists of figures, coordinates, citations and smileys are left alone.
+ * `punctuation/figure`: numbers that no English text writes ("3,09 percent", "12,3456 people", "July 1,2020", "at 10: 00"), and
+ * `punctuation/unclosed`: an opening bracket that its paragraph never closes. Lists of figures, coordinates, citations and smileys are left alone.
  */
 import type { Document } from '../text/document.js'
 import { LOWER, NUMBER } from '../text/lexicon.js'
 import { BLOCK, NONE, SPACE, type Token } from '../text/tokens.js'
-import { defineLooks, type Look, pair, type Seen, single } from './looks.js'
+import { defineLooks, type Look, pair, type Seen, single, words } from './looks.js'
 
 const looks: Record<string, Look> = {
   'punctuation/figure': {
@@ -31,6 +31,14 @@ function figure(document: Document, i: number): Seen | undefined {
   ]
   if (comma.gap !== NONE || part === undefined || part.gap !== NONE || !/^\d+$/.test(part.word.text))
     return undefined
+  if (isDay(tokens, i) && /^(19|20)\d\d$/.test(part.word.text))
+    return {
+      first: i,
+      last: i + 2,
+      expected: [`${whole.word.text}, ${part.word.text}`],
+      fix: { start: comma.end, end: comma.end, text: ' ', class: 'suggested' },
+      note: 'a space is missing',
+    }
   const digits = part.word.text.length
   if (!/^\d{1,3}$/.test(whole.word.text) || digits === 3 || digits > 6) return undefined
   // a list of figures is glued on, or stands in brackets
@@ -55,6 +63,14 @@ function hour({ tokens, source }: Document, i: number): Seen | undefined {
 
 const atTime = /^(at|from|until|till|before|after|around|about)$/
 const halfDay = /^([ap]\.?m\.?)$/
+/** "July 1" */
+function isDay(tokens: readonly Token[], i: number): boolean {
+  return (
+    months.has(tokens[i - 1]?.word.text ?? '') && /^([12]?\d|3[01])$/.test((tokens[i] as Token).word.text)
+  )
+}
+
+const months = words('January February March April May June July August September October November December')
 
 const farthest = 400
 

@@ -3,9 +3,11 @@ import { acronym } from './acronym.js'
 import { adjectives } from './adjectives.js'
 import { agreement } from './agreement.js'
 import { apostrophe } from './apostrophe.js'
+import { article } from './article.js'
 import { calendar } from './calendar.js'
 import { termCase } from './case.js'
 import type { Check } from './check.js'
+import { chineseName } from './chinese-name.js'
 import { cognate } from './cognate.js'
 import { confusable } from './confusable.js'
 import { determiner } from './determiner.js'
@@ -41,11 +43,13 @@ export const checks: Record<string, Check> = {
   acronym,
   party,
   titles,
+  'chinese-name': chineseName,
   variants,
   phrases,
   repeated,
   cognate,
   determiner,
+  article,
   'function-words': functionWords,
   agreement,
   adjectives,

@@ -1,10 +1,12 @@
 /**
  * `residue/markup`: entities and tags of HTML that a copy left in the text ("&nbsp;", "</p>"). Only in plain text: in Markdown
  * and HTML they are what they are. A letter in brackets, a comparison and an "&" between names are left alone.
+ * `residue/mojibake`: quotation marks and apostrophes read in another encoding ("people¡¯s", "Chinaâ€™s"). Letters of other
+ * languages are left alone: only pairs that no language writes are told.
  */
 import type { Document } from '../text/document.js'
 import { NONE, type Token } from '../text/tokens.js'
-import { defineLooks, type Look, pair, type Seen, words } from './looks.js'
+import { defineLooks, type Look, pair, type Seen, single, words } from './looks.js'
 
 const entities = words(
   'nbsp amp lt gt quot apos ldquo rdquo lsquo rsquo mdash ndash hellip middot ensp emsp zwj bull copy',
@@ -24,11 +26,46 @@ const looks: Record<string, Look> = {
         ? undefined
         : (entity(document, i) ?? element(document, i)),
   },
+  'residue/mojibake': { places: single(({ text }) => /[¡âÂï]/.test(text)), look: misread },
 }
 
 export const leftover = defineLooks('leftover', looks)
 
 const note = 'left by a web page, not text'
+
+/** UTF-8 read as Windows-1252, GBK read as Latin-1, and what was meant. */
+const meant: readonly [string, string][] = [
+  ['â€™', '’'],
+  ['â€˜', '‘'],
+  ['â€œ', '“'],
+  ['â€\u009d', '”'],
+  ['â€“', '–'],
+  ['â€”', '—'],
+  ['â€¦', '…'],
+  ['¡¯', '’'],
+  ['¡®', '‘'],
+  ['¡°', '“'],
+  ['¡±', '”'],
+  ['Â·', '·'],
+  ['ï»¿', ''],
+]
+
+function misread({ tokens, source }: Document, i: number): Seen | undefined {
+  const token = tokens[i] as Token
+  const from = token.start + token.word.text.search(/[¡âÂï]/)
+  const pair = meant.find(([wrong]) => source.startsWith(wrong, from))
+  if (pair === undefined) return undefined
+  const range = { start: from, end: from + pair[0].length }
+  return {
+    first: i,
+    last: i,
+    range,
+    actual: pair[0],
+    expected: [pair[1]],
+    fix: { ...range, text: pair[1], class: 'suggested' },
+    note: 'a mark read in the wrong encoding',
+  }
+}
 
 function entity({ tokens }: Document, i: number): Seen | undefined {
   const name = tokens[i + 1] as Token

@@ -1,7 +1,7 @@
 /**
  * White space that is missing or too much inside a line: `punctuation/missing-space` ("people,did", "technology.Major",
- * "against“left”"), `punctuation/loose-apostrophe` ("China 's", "the people ' s"). Names of files and of products, figures,
- * contractions and quoted letters are left alone.
+ * "against“left”"), `punctuation/loose-apostrophe` ("China 's", "the people ' s"), `punctuation/loose-hyphen` ("second -level").
+ * Names of files and of products, figures, options of commands, contractions and quoted letters are left alone.
  * Conditions after a prototype that was measured on 700,000 words of clean text: every hit that was read was real.
  */
 import { classesOf, NOUN, PLURAL } from '../text/classes.js'
@@ -26,6 +26,13 @@ const looks: Record<string, Look> = {
       (b) => b.text === 's',
     ),
     look: loose,
+  },
+  'punctuation/loose-hyphen': {
+    places: pair(
+      (a) => isWord(a, 3),
+      (b) => b.text === '-',
+    ),
+    look: hyphen,
   },
 }
 
@@ -60,9 +67,18 @@ function missing(document: Document, i: number): Seen | undefined {
 
 function fits(before: Word, mark: string, after: Word): boolean {
   if (mark === '“') return isWord(after, 2) || (after.shape & CAPITAL) !== 0
-  if (/[,;]/.test(mark)) return isWord(after, 3) && (isWord(before, 2) || isCapitalised(before))
+  if (/[,;]/.test(mark))
+    return isWord(after, 3)
+      ? isWord(before, 2) || isCapitalised(before)
+      : isWord(before, 3) && isCapitalised(after)
+  if (mark === '.' && starters.has(after.text)) return isWord(before, 3) || isCapitalised(before)
   return isWord(before, 3) && isCapitalised(after)
 }
+
+/** What opens a sentence and no name: "County.After", "Party.The". */
+const starters = words(
+  'The At In On It After During This That We He She They Then Later First All For As To By With',
+)
 
 function isCapitalised({ shape, text }: Word): boolean {
   return (
@@ -97,5 +113,21 @@ function loose(document: Document, i: number): Seen | undefined {
     expected: [`${before.word.text}${mark.word.text}s`],
     fix: { start: before.end, end: s.end, text: `${mark.word.text}s`, class: 'suggested' },
     note: 'no space before the ’s',
+  }
+}
+
+/** "second -level": both are words of the dictionary, so no option of a command and no suffix that is spoken of. */
+function hyphen(document: Document, i: number): Seen | undefined {
+  const { tokens, source } = document
+  const [before, mark, after] = [tokens[i], tokens[i + 1], tokens[i + 2]] as [Token, Token, Token | undefined]
+  if (after === undefined || after.gap !== NONE || source.slice(before.end, mark.start) !== ' ')
+    return undefined
+  if (!isWord(after.word, 4) || !classesOf(before.word.key) || !classesOf(after.word.key)) return undefined
+  return {
+    first: i,
+    last: i + 2,
+    expected: [`${before.word.text}-${after.word.text}`, `${before.word.text} – ${after.word.text}`],
+    fix: { start: before.end, end: mark.start, text: '', class: 'suggested' },
+    note: 'a space on one side of the hyphen',
   }
 }

@@ -13,9 +13,10 @@ export const surnames: ReadonlySet<string> = new Set(
 )
 
 const syllable =
-  '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|an|ai|ao|en|ei|er|in|ia|ie|iu|ua|ui|un|uo|ou|ue|üe|ün|[aeiouü]))'
+  '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)|[nl]üe?|a[ion]?|ang|e[nr]?|ou)'
 const given = new RegExp(`^${syllable}{1,2}$`, 'i')
 const whole = new RegExp(`^${syllable}{1,3}$`, 'i')
+const long = new RegExp(`^${syllable}{2,5}$`, 'i')
 
 /** One or two syllables, as a given name has. */
 export function isGivenName(letters: string): boolean {
@@ -25,4 +26,9 @@ export function isGivenName(letters: string): boolean {
 /** One to three syllables: a surname, a given name, or both in one. */
 export function isPinyin(letters: string): boolean {
   return whole.test(letters)
+}
+
+/** Two to five syllables, as a place has. */
+export function isLongPinyin(letters: string): boolean {
+  return long.test(letters)
 }

@@ -91,6 +91,9 @@ test('nothing is kept where there was something to complain of, or a stream, a f
   await aged()
   for (const flags of [['--format', 'ndjson'], ['--format', 'json:out.json'], ['--score'], ['--info']])
     await there.run('lint', 'texts', '--cache', ...flags)
-  expect(await there.run('lint', 'texts', '--cache')).toMatchObject({ status: 1, stderr: expect.stringContaining('at most 0') })
+  expect(await there.run('lint', 'texts', '--cache')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('at most 0'),
+  })
   expect(() => readdirSync(join(there.folder, '.zhengming-cache/reports'))).toThrow()
 })
