@@ -165,6 +165,8 @@ function areCoupled(tokens: readonly Token[], and: number, length: number): bool
   }
   if (prior.word.text === '-' || next?.word.text === '-' || tokens[and + 1]?.word.text === '-') return false
   const run = tokens.slice(and + 1, and + length + 1).map(({ word }) => word)
+  // "the committee of the Party and the Party as a whole"
+  if (before.has(run[0]?.key ?? '')) return false
   if (
     !run.every(({ shape, text }) => shape & LOWER || text === '-') ||
     !run.some(({ key }) => key.length > 3 && !pairs.has(key))
