@@ -41,45 +41,58 @@ export const names = defineCheck('names', ({ document }, rules, say) => {
 
 const leastLetters = 5
 
-/** Names by their letters alone. */
+/** Names of several words by their letters alone, with those that are written as one word beside them. */
 function byLetters(document: Document): Map<string, Use[]> {
   const { tokens } = document
   const all = new Map<string, Use[]>()
-  let behind = -1
-  for (const first of placesOf(document, cue)) {
-    if (first <= behind) continue
-    const last = endOfName(tokens, first)
-    behind = last
-    const form = tokens
-      .slice(first, last + 1)
-      .map(spelled)
-      .join('')
-    const letters = form.replace(/[ -]/g, '')
-    if (letters.length < leastLetters) continue
-    const uses = all.get(letters)
-    if (uses) uses.push({ first, last, form })
-    else all.set(letters, [{ first, last, form }])
+  const single: number[] = []
+  const places = placesOf(document, cue)
+  for (let n = 0; n < places.length; n++) {
+    const first = places[n] as number
+    let last = endOfPart(tokens, first)
+    while (places[n + 1] === last + 1 && isApart(tokens[last + 1]))
+      last = endOfPart(tokens, places[++n] as number)
+    if (last === first) single.push(first)
+    else add(all, { first, last, form: formOf(tokens, first, last) })
   }
+  if (all.size > 0)
+    for (const first of single) {
+      const { key } = (tokens[first] as Token).word
+      if (all.has(key)) add(all, { first, last: first, form: key })
+    }
   return all
 }
 
-function spelled({ word, gap }: Token, i: number): string {
-  return i > 0 && gap !== NONE ? ` ${word.key}` : word.key
+function add(all: Map<string, Use[]>, use: Use): void {
+  const letters = lettersOf(use.form)
+  if (letters.length < leastLetters) return
+  const uses = all.get(letters)
+  if (uses) uses.push(use)
+  else all.set(letters, [use])
 }
 
-/** The last of the words in capitals, or joined by a hyphen, that go on in pinyin. */
-function endOfName(tokens: readonly Token[], first: number): number {
-  let last = first
-  for (;;) {
-    const [one, two] = [tokens[last + 1], tokens[last + 2]]
-    if (isPart(one) && one.gap !== NONE && one.word.shape & CAPITAL) last++
-    else if (one?.word.text === '-' && one.gap === NONE && isPart(two) && two.gap === NONE) last += 2
-    else return last
+function lettersOf(form: string): string {
+  return form.replace(/[ -]/g, '')
+}
+
+function formOf(tokens: readonly Token[], first: number, last: number): string {
+  let form = ''
+  for (let i = first; i <= last; i++) {
+    const { word, gap } = tokens[i] as Token
+    form += i > first && gap !== NONE ? ` ${word.key}` : word.key
   }
+  return form
 }
 
-function isPart(token: Token | undefined): token is Token {
-  return token !== undefined && !(token.gap & (BLOCK | BREAK)) && isPinyin(token.word.key)
+function isApart(token: Token | undefined): boolean {
+  return token !== undefined && token.gap !== NONE && !(token.gap & (BLOCK | BREAK))
+}
+
+/** With what a hyphen joins to it: "Ji-ning". */
+function endOfPart(tokens: readonly Token[], first: number): number {
+  const [mark, part] = [tokens[first + 1], tokens[first + 2]]
+  const joined = mark?.word.text === '-' && mark.gap === NONE && part?.gap === NONE && isPinyin(part.word.key)
+  return joined ? first + 2 : first
 }
 
 /** The uses of each way to spell it, the commonest first. */
@@ -105,7 +118,7 @@ const ofPlaces =
 
 /** One of the forms is a surname and what follows it, none stands where a place stands. */
 function isPerson({ tokens }: Document, uses: readonly Use[]): boolean {
-  const [letters] = [uses[0]?.form.replace(/[ -]/g, '') ?? '']
+  const letters = lettersOf(uses[0]?.form ?? '')
   return (
     !places.has(letters) &&
     uses.some(({ form }) => surnames.has(form.split(' ')[0] as string) && form.includes(' ')) &&

@@ -145,8 +145,13 @@ const after = new Set('the a an its their our his her this these to of as at'.sp
 /** How many words on either side of an "and" are the same, and wrongly so. */
 function coupledWords(tokens: readonly Token[], and: number): number {
   if (and < 2 || and + 1 >= tokens.length) return 0
-  if (isCoupled(tokens, and - 1)) return 1
-  for (let length = 2; length <= longestCoupled; length++) if (areCoupled(tokens, and, length)) return length
+  const { key } = (tokens[and - 1] as Token).word
+  for (let length = 1; length <= longestCoupled; length++)
+    if (
+      tokens[and + length]?.word.key === key &&
+      (length === 1 ? isCoupled(tokens, and - 1) : areCoupled(tokens, and, length))
+    )
+      return length
   return 0
 }
 
