@@ -13,6 +13,7 @@ export function anchor(root: Root, prose: Prose, source: string, pointAt: (offse
   const { segments } = prose
   let at = 0
   let index = 0
+  let last: Point | undefined
   walk(root)
 
   function walk(parent: Parents): void {
@@ -39,6 +40,11 @@ export function anchor(root: Root, prose: Prose, source: string, pointAt: (offse
     const begin = at
     let from = at
     at += leaf.value.length
+    if (from < at && isInside(from, at)) {
+      const { start, at: base } = segments[index]!
+      leaf.position = reach(start + from - base, start + at - base)
+      return undefined
+    }
     const pieces: Leaf[] = []
     while (from < at) {
       while (endOf(segments[index]!) <= from) index++
@@ -49,7 +55,7 @@ export function anchor(root: Root, prose: Prose, source: string, pointAt: (offse
       const to = Math.min(at, endOf(last))
       const start = first.kind === 'same' ? first.start + from - first.at : first.start
       const end = last.kind === 'same' ? last.start + to - last.at : last.end
-      const position = { start: pointAt(start), end: pointAt(end) }
+      const position = reach(start, end)
       const piece: Leaf =
         first.kind === 'source'
           ? { type: 'SourceNode', value: source.slice(start, end), position }
@@ -62,6 +68,20 @@ export function anchor(root: Root, prose: Prose, source: string, pointAt: (offse
       from = to
     }
     return pieces
+  }
+
+  /** Nearly every leaf is: of a stretch that stands for itself. */
+  function isInside(from: number, to: number): boolean {
+    while (endOf(segments[index]!) <= from) index++
+    const { kind, at, length } = segments[index]!
+    return kind === 'same' && to <= at + length
+  }
+
+  /** Leaves mostly begin where the last one ended. */
+  function reach(start: number, end: number): { start: Point; end: Point } {
+    const begin = last?.offset === start ? last : pointAt(start)
+    last = pointAt(end)
+    return { start: begin, end: last }
   }
 }
 
