@@ -1,7 +1,8 @@
 /**
  * `casing/chinese-name`: a Chinese name in lower case ("longcong village", "quanzhou city"). A word counts as a name where
  * the dictionary does not hold it, it is made of two pinyin syllables or more, and what stands behind it says so ("city",
- * "village"), or the article writes it with a capital in mid-sentence elsewhere. Borrowed nouns ("hutong") are left alone.
+ * "village"), or the article writes it with a capital in mid-sentence elsewhere. Borrowed nouns ("hutong") and English that looks like
+ * pinyin ("since", "deeper") are left alone.
  */
 import { classesOf } from '../text/classes.js'
 import { defineCue, placesOf } from '../text/cues.js'
@@ -17,6 +18,10 @@ const places = words(
 )
 const borrowed = words(
   'hutong hanfu baijiu guzheng erhu pipa qipao jiaozi baozi mahjong weibo weixin renminbi pinyin wushu qigong taiji hukou guanxi danwei siheyuan xiangqi guqin huangjiu suona dizi kuaiban zongzi tangyuan mantou youtiao',
+)
+/** English that the dictionary does not hold and that could be pinyin; comparatives besides. */
+const english = words(
+  'since during among anyone beside besides login emoji runtime timezone codebase makefile basename debian ninja mocha rebase rebasing dedupe sedan manga pagan',
 )
 
 const lower = defineCue((word) => (word.shape & LOWER) !== 0 && isName(word))
@@ -36,7 +41,8 @@ export const chineseName = defineCheck('chinese-name', ({ document }, rules, say
 })
 
 function isName({ key }: Word): boolean {
-  return key.length > 4 && isLongPinyin(key) && !borrowed.has(key) && classesOf(key) === 0
+  if (key.length < 5 || /er$/.test(key) || borrowed.has(key) || english.has(key)) return false
+  return isLongPinyin(key) && classesOf(key) === 0
 }
 
 /** What stands with a capital behind a word in lower case. */
