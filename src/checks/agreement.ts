@@ -124,6 +124,7 @@ const agreeing: Record<string, string> = {
   has: 'have',
   does: 'do',
 }
+const ofMany = words('these those many several both')
 const determiners = words('the these those its their our his her many several some all both')
 const openers = words(
   'in on at by with through under since after before during over for from as despite according to',
@@ -141,7 +142,8 @@ function pluralHead(document: Document, i: number): Seen | undefined {
   const determiner = tokens[at]
   if (at < sentence.first || determiner === undefined || !determiners.has(determiner.word.key))
     return undefined
-  if (!opensClause(document, at, sentence.first) || !isPlural(head.word.key)) return undefined
+  if (!opensClause(document, at, sentence.first) || !isPlural(head.word.key, determiner.word.key))
+    return undefined
   const tags = tagsOf(document, sentence)
   if (tags[i - sentence.first] !== 'NOUN' || quotationAt(document, i, i + 1) === 'speech') return undefined
   return { first: i, last: i + 1, expected: [`${head.word.text} ${agreeing[behind.word.key]}`] }
@@ -153,8 +155,10 @@ function isModifier(token: Token | undefined): boolean {
   return (classes & (NOUN | ADJECTIVE | VERB_ED)) !== 0 && (classes & PLURAL) === 0
 }
 
-function isPlural(word: string): boolean {
+/** Behind "these" also a word in s that the dictionary does not hold. */
+function isPlural(word: string, determiner: string): boolean {
   const classes = classesOf(word)
+  if (classes === 0) return ofMany.has(determiner)
   return (classes & PLURAL) !== 0 && (classes & (NOUN | ADJECTIVE | ADVERB)) === 0
 }
 

@@ -146,11 +146,17 @@ function isStray(document: Document, first: number, last: number): boolean {
   const { tokens } = document
   if (brackets.test(tokens[first - 1]?.word.text ?? '') || isBracketed(tokens, first)) return false
   // behind a name: Ren Zhengfei 任正非
-  if (isBehindName(tokens, first, sentenceAt(document, first).first)) return false
+  if (!isParticle(tokens, first, last) && isBehindName(tokens, first, sentenceAt(document, first).first))
+    return false
   // a row of languages: English | 中文 | …
   if (/^[|·•]$/.test(tokens[first - 1]?.word.text ?? '') || /^[|·•]$/.test(tokens[last + 1]?.word.text ?? ''))
     return false
   return last - first < mostHan && isEnglish(document, sentenceAt(document, first))
+}
+
+/** No gloss of a name. */
+function isParticle(tokens: readonly Token[], first: number, last: number): boolean {
+  return first === last && /^[的了和与及在是对将被把也就之]$/u.test((tokens[first] as Token).word.text)
 }
 
 const mostHan = 40
