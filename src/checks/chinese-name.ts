@@ -41,8 +41,8 @@ export const chineseName = defineCheck('chinese-name', ({ document }, rules, say
 })
 
 function isName({ key }: Word): boolean {
-  if (key.length < 5 || /er$/.test(key) || borrowed.has(key) || english.has(key)) return false
-  return isLongPinyin(key) && classesOf(key) === 0
+  if (key.length < 5 || key.endsWith('er') || !isLongPinyin(key)) return false
+  return !borrowed.has(key) && !english.has(key) && classesOf(key) === 0
 }
 
 /** What stands with a capital behind a word in lower case. */

@@ -10,7 +10,7 @@ import { isPinyin, surnames } from '../text/pinyin.js'
 import { BLOCK, BREAK, NONE, type Token } from '../text/tokens.js'
 import { defineCheck } from './check.js'
 
-const cue = defineCue(({ shape, key }) => (shape & CAPITAL) !== 0 && /^\p{L}+$/u.test(key) && isPinyin(key))
+const cue = defineCue(({ shape, key }) => (shape & CAPITAL) !== 0 && isPinyin(key))
 
 interface Use {
   first: number

@@ -18,6 +18,11 @@ const given = new RegExp(`^${syllable}{1,2}$`, 'i')
 const whole = new RegExp(`^${syllable}{1,3}$`, 'i')
 const long = new RegExp(`^${syllable}{2,5}$`, 'i')
 
+/** Cheap, and true of no more than every third English word. */
+function endsLikeOne(letters: string): boolean {
+  return 'aeiouünrgAEIOUÜNRG'.includes(letters[letters.length - 1] ?? '-')
+}
+
 /** One or two syllables, as a given name has. */
 export function isGivenName(letters: string): boolean {
   return given.test(letters)
@@ -25,10 +30,10 @@ export function isGivenName(letters: string): boolean {
 
 /** One to three syllables: a surname, a given name, or both in one. */
 export function isPinyin(letters: string): boolean {
-  return whole.test(letters)
+  return endsLikeOne(letters) && whole.test(letters)
 }
 
 /** Two to five syllables, as a place has. */
 export function isLongPinyin(letters: string): boolean {
-  return long.test(letters)
+  return endsLikeOne(letters) && long.test(letters)
 }

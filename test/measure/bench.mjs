@@ -31,9 +31,8 @@ function verdict(name, ratio, limit, detail) {
   console.log(`${name}: ${ratio.toFixed(2)} (at most ${limit}: ${met ? 'met' : 'MISSED'})  ${detail}`)
 }
 
-/** Seconds of each runner, the minimum over interleaved rounds, behind one that warms them up. */
+/** Seconds of each runner, the minimum over interleaved rounds. */
 async function race(runners) {
-  for (const run of runners) await run()
   const best = runners.map(() => Number.POSITIVE_INFINITY)
   for (let round = 0; round < rounds; round++)
     for (const [i, run] of runners.entries()) {
