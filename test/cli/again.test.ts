@@ -6,6 +6,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportsFor } from '../../src/cli/run/again.js'
+import { batchOf, collect } from '../../src/cli/run/collect.js'
+import { startRun } from '../../src/cli/run/run.js'
 import { clear, type Repository, repository } from './repository.js'
 
 afterAll(clear)
@@ -82,6 +85,25 @@ test('is made anew on another day, when a decision may be over', async () => {
   const anew = await later.run('lint', 'texts', '--cache')
   expect(anew.stdout).not.toContain(scribble)
   expect(anew.stderr).toContain('2030-06-30')
+})
+
+test('what a config was when the run began counts, whatever becomes of it meanwhile', async () => {
+  const there = repository()
+  there.put({ 'zhengming.config.yaml': 'maxWarnings: 9\n', 'texts/a.txt': files['texts/a.txt'] })
+  await aged()
+  const begin = async () => {
+    const run = await startRun({ cache: true, cacheLocation: join(there.folder, '.zhengming-cache') })
+    const batch = await batchOf([join(there.folder, 'texts')], run)
+    return { run, batch, reports: await reportsFor(batch, run) }
+  }
+  const { run, batch, reports } = await begin()
+  await collect(batch, run)
+  await reports?.put({ exit: 0, text: 'said' })
+  expect(String((await begin()).reports?.get()?.text)).toBe('said')
+  const second = await begin()
+  there.put({ 'zhengming.config.yaml': 'maxWarnings: 0\n' })
+  await second.reports?.put({ exit: 0, text: 'said' })
+  expect((await begin()).reports?.get()).toBeUndefined()
 })
 
 test('nothing is kept where there was something to complain of, or a stream, a file, a score', async () => {

@@ -3,10 +3,11 @@
  * is another, what it wrote is written once more and no finding is looked at. Kept are reports on standard output alone, of
  * runs that had nothing to complain of; a baseline, a score or another commit is asked anew each time.
  */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { hasBaseline } from '../../config/baseline-place.js'
+import { textOf } from '../../config/files.js'
 import { build } from '../../config/package.js'
 import type { Project } from '../../config/project.js'
 import { today } from '../../config/today.js'
@@ -39,15 +40,19 @@ export async function reportsFor(
   const { threads, ...flags } = run.flags
   const { paint, ...paper } = paperFor(process.stdout, flags)
   const command = JSON.stringify([resolve('.'), flags, paper, paint.red('')])
-  const path = join(cache.folder, reports, hashOf([command]))
+  const path = join(cache.folder, reports, hash('sha256', command, 'base64url'))
+  // As they are before the run: an edit during it is for the next one.
+  const known = new Map<Project | undefined, string | undefined>()
+  for (const { project } of before)
+    if (!known.has(project)) known.set(project, project && contentOf(project, run))
   return {
     get() {
-      const key = run.failed || complained() ? undefined : keyOf(before, run)
+      const key = run.failed || complained() ? undefined : keyOf(before, known)
       return key === undefined ? undefined : read(path, key)
     },
     async put({ exit, text }) {
       if (run.partial || complained()) return
-      const key = keyOf(await seen(files, run, cache), run)
+      const key = keyOf(await seen(files, run, cache), known)
       if (key !== undefined) keep(path, `${key} ${exit}\n${text}`)
     },
   }
@@ -73,26 +78,24 @@ async function isPlain({ flags }: Run): Promise<boolean> {
 }
 
 /** Of all that the report says, and of the day, on which decisions may end. */
-function keyOf(seen: readonly Seen[], run: Run): string | undefined {
-  const hash = createHash('sha256').update(`${build()} ${today()}\n`)
-  const projects = new Set<Project>()
+function keyOf(
+  seen: readonly Seen[],
+  known: ReadonlyMap<Project | undefined, string | undefined>,
+): string | undefined {
+  const key = createHash('sha256').update(`${build()} ${today()}\n`)
   for (const { file, project, name } of seen) {
-    if (project === undefined || name === undefined) return undefined
-    projects.add(project)
-    hash.update(`${file}\n${name}\n`)
+    const content = known.get(project)
+    if (content === undefined || name === undefined) return undefined
+    key.update(`${file}\n${name}\n${content}\n`)
   }
-  for (const project of projects) {
-    if (hasBaseline(project, run.flags.baseline)) return undefined
-    for (const source of [project.path ?? '', ...project.sources]) hash.update(`${source}\n`)
-    for (const source of project.sources) hash.update(hashOf([readFileSync(source)]))
-  }
-  return hash.digest('base64url')
+  return key.digest('base64url')
 }
 
-function hashOf(parts: readonly (string | Buffer)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('base64url')
+/** Of the config and all that it names, be it there or not; undefined where a baseline has its say, too. */
+function contentOf(project: Project, run: Run): string | undefined {
+  if (hasBaseline(project, run.flags.baseline)) return undefined
+  const files = project.sources.map((source) => [source, textOf(source) ?? null])
+  return hash('sha256', JSON.stringify([project.path ?? null, ...files]), 'base64url')
 }
 
 function read(path: string, key: string): Again | undefined {
